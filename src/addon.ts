@@ -1,0 +1,47 @@
+/**
+ * Every function that Google calls by name: the menu and the calls of the dialogs. No logic here; each name is
+ * declared at the top level of the bundle by the build (scripts/build.mjs), and nothing else is.
+ */
+import { createReport as runCreateReport } from "./commands/create-report";
+import { importResponses as runImportResponses } from "./commands/import-responses";
+import { importRoster as runImportRoster } from "./commands/import-roster";
+import { importSubmissions as runImportSubmissions } from "./commands/import-submissions";
+import { type DialogFacts, dialogFacts } from "./commands/dialog-facts";
+import { refreshResults as runRefreshResults } from "./commands/refresh-results";
+import { setUpWorkbook as runSetUp } from "./commands/set-up";
+import { settleCopy as runSettleCopy } from "./commands/settle-copy";
+import { addMenu, openDialog } from "./google/interface";
+
+export function onOpen(): void {
+  addMenu([
+    [{ label: "Set up workbook", call: "showSetUp" }],
+    [
+      { label: "Import roster", call: "showImportRoster" },
+      { label: "Import submissions", call: "showImportSubmissions" },
+      { label: "Import survey answers", call: "showImportResponses" },
+    ],
+    [
+      { label: "Refresh results", call: "showRefreshResults" },
+      { label: "Create report", call: "showCreateReport" },
+    ],
+  ]);
+}
+
+/** Without this the menu is missing until the page is reloaded. */
+export const onInstall = onOpen;
+
+export const showSetUp = (): void => openDialog("ui/set-up", "Set up workbook", 640);
+export const showImportRoster = (): void => openDialog("ui/import-roster", "Import roster", 560);
+export const showImportSubmissions = (): void => openDialog("ui/import-submissions", "Import submissions", 560);
+export const showImportResponses = (): void => openDialog("ui/import-responses", "Import survey answers", 560);
+export const showRefreshResults = (): void => openDialog("ui/refresh-results", "Refresh results", 520);
+export const showCreateReport = (): void => openDialog("ui/create-report", "Create report", 400);
+
+export const setUpWorkbook = (input: unknown) => runSetUp(input);
+export const settleCopy = (input: unknown) => runSettleCopy(input);
+export const importRoster = (input: unknown) => runImportRoster(input);
+export const importSubmissions = (input: unknown) => runImportSubmissions(input);
+export const importResponses = (input: unknown) => runImportResponses(input);
+export const refreshResults = (input: unknown) => runRefreshResults(input);
+export const createReport = (input: unknown) => runCreateReport(input);
+export const readDialogFacts = (): DialogFacts => dialogFacts();

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { surveyMoments } from "../content/labels";
+import { randomSeed } from "../google/random";
+import { isIsoDate } from "../program/dates";
+import { SUPPORT_MODEL_IDS } from "../program/support-models";
+import { ANSWER_SOURCES, answerTab } from "../workbook/answers";
+import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
+import { planRefresh } from "../workbook/outcome/refresh-plan";
+import { plan } from "../workbook/plan";
+import { checklist } from "../workbook/tabs/checklist";
+import { groups } from "../workbook/tabs/groups";
+import { responses } from "../workbook/tabs/responses";
+import { results as resultsTab } from "../workbook/tabs/results";
+import { roster } from "../workbook/tabs/roster";
+import { start } from "../workbook/tabs/start";
+import { submissions } from "../workbook/tabs/submissions";
+import { surveyResults } from "../workbook/tabs/survey-results";
+import { timeline } from "../workbook/tabs/timeline";
+import { readInput } from "./input";
+import { type CommandResult, failed, runCommand } from "./run";
+
+/** What a person may choose: the day to judge lateness by (today), and the model that the others are compared with. */
+export const resultChoicesSchema = z.object({
+  asOf: z.optional(z.string().check(z.refine(isIsoDate))),
+  reference: z.optional(z.enum(SUPPORT_MODEL_IDS)),
+});
+
+/** Every tab that answers may stand in. */
+export const answerTabs = surveyMoments.flatMap(({ id }) => ANSWER_SOURCES.map((source) => answerTab(id, source)));
+
+/** The tabs that results are computed from. */
+export const countedTabs = [roster, submissions, checklist, timeline, groups, responses];
+
+/** Computes completion, the funnel, award rates, the comparison of support models and survey summaries anew. */
+export function refreshResults(input: unknown = {}): CommandResult<Results> {
+  const read = readInput(resultChoicesSchema, input ?? {});
+  if ("problems" in read) return failed(read.problems);
+  const { asOf, reference = null } = read.value;
+  return runCommand({
+    tabs: [...countedTabs, resultsTab, surveyResults, start],
+    needed: [roster, submissions, resultsTab, surveyResults],
+    moreTabs: answerTabs,
+    plan: ({ snapshot, zone }) => {
+      const now = zone.wallClock(new Date()).date;
+      const computed = computeResults(snapshot, { asOf: asOf ?? now.slice(0, 10), reference });
+      const changes = planRefresh(snapshot, computed.results, decisionsIn(computed.data), now, randomSeed());
+      return { plan: plan(changes, computed.problems), data: computed.results };
+    },
+  });
+}

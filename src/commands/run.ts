@@ -1,0 +1,104 @@
+import { type Problem, problem, problemSentence } from "../content/problems";
+import { applyPlan } from "../google/apply";
+import { underLock } from "../google/lock";
+import { notReady, type OpenWorkbook, openWorkbook } from "../google/workbook";
+import { describeChange } from "../workbook/describe";
+import { type Change, type Plan, plan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Tab } from "../workbook/tab";
+import { tabs as declaredTabs } from "../workbook/tabs/index";
+
+/** What every command gives back to the sidebar, a dialog or the local workspace: plain JSON. */
+export interface CommandResult<T = null> {
+  /** False where nothing could be done; the problems say why. */
+  readonly ok: boolean;
+  /** What was done, or in a preview would be done, in words; empty where all was as it should be. */
+  readonly changes: readonly string[];
+  readonly problems: readonly ToldProblem[];
+  readonly data: T | null;
+}
+
+/** A problem with its sentence. */
+export type ToldProblem = Problem & { readonly message: string };
+
+/** What a planner makes of the workbook. */
+export interface Planned<T> {
+  readonly plan: Plan;
+  readonly data: T;
+}
+
+export interface Command<T> {
+  /** Tabs to read, two reads each. */
+  readonly tabs: readonly Tab[];
+  /** Those without which the command makes no sense; left out, not even Settings is needed. */
+  readonly needed?: readonly Tab[];
+  /** Show what would be done and do nothing. */
+  readonly preview?: boolean;
+  /** Tabs that are no part of the declared set, such as answer tabs. */
+  readonly moreTabs?: readonly Tab[];
+  /** Look for tabs that Settings has no record of, too. */
+  readonly search?: boolean;
+  /** What Settings is to remember once all is written, with the sheet ids of the tabs that are there then. */
+  readonly record?: (settings: Snapshot, sheetIds: ReadonlyMap<string, number>) => readonly Change[];
+  readonly plan: (book: OpenWorkbook) => Planned<T> | { readonly problems: readonly Problem[] };
+}
+
+/** How often a command starts over because people moved things while it ran. */
+const TRIES = 3;
+
+/** Reads, plans, applies: every command goes through here, under the document lock. */
+export function runCommand<T>(command: Command<T>): CommandResult<T> {
+  const outcome = underLock(() => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const result = attempt(command);
+      if (result) return result;
+    }
+    return failed<T>([problem("rows-moved")]);
+  });
+  return outcome?.result ?? failed<T>([problem("locked")]);
+}
+
+/** One round; null where people changed the tabs between reading and writing. */
+function attempt<T>(command: Command<T>): CommandResult<T> | null {
+  const book = openWorkbook([...command.tabs, ...(command.moreTabs ?? [])], command.search);
+  const unready = command.needed ? notReady(book, command.needed) : [];
+  if (unready.length > 0) return failed([...unready, ...book.problems]);
+  const planned = command.plan(book);
+  if (!("plan" in planned)) return failed([...planned.problems, ...book.problems]);
+  const { plan: wanted, data } = planned;
+  const tabOf = tabFinder([...declaredTabs, ...(command.moreTabs ?? [])]);
+  const changes = wanted.changes.map((change) => describeChange(change, tabOf(change.tab)));
+  const problems = [...wanted.problems, ...book.problems];
+  if (command.preview) return { ok: true, changes, problems: problems.map(told), data };
+  let sheets = book.sheets;
+  if (wanted.changes.length > 0) {
+    const applied = applyPlan(book, wanted, tabOf);
+    if (applied.moved) return null;
+    problems.push(...applied.problems);
+    sheets = applied.sheets;
+  }
+  if (command.record) record(sheets, command.record);
+  return { ok: true, changes, problems: problems.map(told), data };
+}
+
+/** Written last: from then on what is gone was taken away by a person. */
+function record(sheets: OpenWorkbook["sheets"], changes: NonNullable<Command<unknown>["record"]>): void {
+  const book = openWorkbook([]);
+  const ids = new Map([...sheets].map(([key, sheet]) => [key, sheet.getSheetId()]));
+  const remembered = plan(changes(book.snapshot, ids));
+  if (remembered.changes.length > 0) applyPlan(book, remembered, tabFinder(declaredTabs));
+}
+
+function tabFinder(tabs: readonly Tab[]): (key: string) => Tab {
+  return (key) => {
+    const tab = tabs.find((each) => each.key === key);
+    if (!tab) throw new Error(`no tab is declared as ${key}`);
+    return tab;
+  };
+}
+
+export function failed<T>(problems: readonly Problem[]): CommandResult<T> {
+  return { ok: false, changes: [], problems: problems.map(told), data: null };
+}
+
+export const told = (found: Problem): ToldProblem => ({ ...found, message: problemSentence(found) });

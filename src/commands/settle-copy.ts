@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { problem } from "../content/problems";
+import type { OpenWorkbook } from "../google/workbook";
+import { type Change, plan, updateCells } from "../workbook/plan";
+import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
+import { responses } from "../workbook/tabs/responses";
+import { results } from "../workbook/tabs/results";
+import { review } from "../workbook/tabs/review";
+import { roster } from "../workbook/tabs/roster";
+import { settings } from "../workbook/tabs/settings";
+import { submissions } from "../workbook/tabs/submissions";
+import { supportLog } from "../workbook/tabs/support-log";
+import { surveyResults } from "../workbook/tabs/survey-results";
+import { surveys } from "../workbook/tabs/surveys";
+import { readInput } from "./input";
+import { answerTabs } from "./refresh-results";
+import { type CommandResult, failed, runCommand } from "./run";
+
+const inputSchema = z.object({
+  /** What this copy is for: another cohort (the plan stays, people and answers go), or the same one. */
+  as: z.enum(["new-cohort", "same-cohort"]),
+  preview: z.optional(z.boolean()),
+});
+
+/** What belongs to people of the cohort before. */
+const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review];
+
+/** Settles what a copied workbook is for; every other command waits for that. Ids go on where they stopped. */
+export function settleCopy(input: unknown): CommandResult {
+  const read = readInput(inputSchema, input);
+  if ("problems" in read) return failed(read.problems);
+  const { as, preview = false } = read.value;
+  return runCommand({
+    tabs: [...cohortTabs, surveys],
+    moreTabs: answerTabs,
+    preview,
+    plan: (book) => {
+      const { snapshot, id } = book;
+      const original = setting(readSettings(snapshot), "spreadsheet", z.string(), id);
+      if (!book.sheets.has(settings.key)) return { problems: [problem("not-set-up")] };
+      const same = [...remember(snapshot, { spreadsheet: id })];
+      const cleared = as === "new-cohort" && original !== id ? newCohort(book) : same;
+      return { plan: plan(cleared), data: null };
+    },
+  });
+}
+
+function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
+  const filled = [...cohortTabs, ...answerTabs.filter(({ key }) => !key.startsWith("answers-form"))].filter(
+    ({ key }) => (snapshot.tabs.get(key)?.rows.length ?? 0) > 0,
+  );
+  const forms = answerTabs.filter(({ key }) => key.startsWith("answers-form") && sheets.has(key));
+  const sends = snapshot.tabs.get(surveys.key);
+  return [
+    ...filled.map(({ key }) => ({ kind: "clear-rows", tab: key }) as const),
+    updateCells(
+      surveys,
+      sends,
+      (sends?.rows ?? []).flatMap((_, at) => [
+        { at, column: "form", value: "" },
+        { at, column: "sentOn", value: "" },
+      ]),
+    ),
+    ...remember(snapshot, {
+      spreadsheet: id,
+      ...Object.fromEntries(forms.map(({ key }) => [sheetSetting(key), null])),
+      "report.last": null,
+    }),
+  ];
+}

@@ -1,0 +1,29 @@
+/** Words that several tabs share. */
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export const outcomes = [
+  { id: "awarded", label: "Awarded" },
+  { id: "not-yet", label: "Not yet" },
+  { id: "withdrawn", label: "Withdrawn" },
+  { id: "pending", label: "Pending" },
+] as const satisfies readonly Choice[];
+
+export const statuses = [
+  { id: "not-started", label: "Not started" },
+  { id: "in-progress", label: "In progress" },
+  { id: "done", label: "Done" },
+] as const satisfies readonly Choice[];
+
+export const surveyMoments = [
+  { id: "baseline", label: "Baseline" },
+  { id: "check-in", label: "Check-in" },
+  { id: "reviewer-poll", label: "Reviewer poll" },
+  { id: "end", label: "End survey" },
+  { id: "focus-group", label: "Focus group" },
+] as const satisfies readonly Choice[];
+
+export type SurveyMoment = (typeof surveyMoments)[number]["id"];

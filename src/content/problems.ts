@@ -1,0 +1,294 @@
+/**
+ * What can be wrong with what people gave us, and the sentence that tells them: what was found, what was
+ * expected, what to do next. A problem carries facts only; wording lives here and nowhere else.
+ */
+
+export type Severity = "error" | "warning" | "note";
+
+/** Where it was and what was seen. `row` is the number that people see (header = 1), the first of `count` rows. */
+export interface ProblemFacts {
+  readonly file?: string;
+  readonly tab?: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly expected?: string;
+  readonly other?: string;
+  readonly count?: number;
+}
+
+export interface Problem extends ProblemFacts {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+}
+
+interface Wording {
+  readonly severity: Severity;
+  readonly says: string | ((facts: ProblemFacts) => string);
+}
+
+const error = (says: Wording["says"]): Wording => ({ severity: "error", says });
+const warning = (says: Wording["says"]): Wording => ({ severity: "warning", says });
+const note = (says: Wording["says"]): Wording => ({ severity: "note", says });
+
+const wordings = {
+  // Files
+  "file-missing": error("this file was not found. Check its name and folder, then run the command again."),
+  "file-empty": error("this file is empty. Check that it is the right one, download it again, then import it."),
+  "file-unreadable": error(
+    "this file could not be read. Check that it is not open elsewhere or damaged, save it as CSV (UTF-8), then import it again.",
+  ),
+  "encoding-guessed": warning(
+    ({ value }) =>
+      `this file is not UTF-8 and was read as ${said(value, "another encoding")}. Check accented letters; if they look wrong, save the file as "CSV UTF-8" and import it again.`,
+  ),
+  "not-a-table": error(
+    "no table was found; headers are expected in the first row and one person or answer in each row below. Save the sheet as CSV and import that.",
+  ),
+  "xlsx-not-csv": error(
+    "this is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then import that.",
+  ),
+  "qualtrics-export": warning(
+    "this looks like a Qualtrics export, not a Google Forms one: the rows under its headers describe the columns. Check that they were not taken for answers; if they were, delete them in the file and import it again.",
+  ),
+  "microsoft-forms-export": warning(
+    "this looks like a Microsoft Forms export, not a Google Forms one. Check which columns were taken for the time and the e-mail; if they are wrong, rename their headers in the file and import it again.",
+  ),
+  "nothing-to-import": error(
+    "no row could be imported. Check that this is the right file and that its first row holds the headers, then import it again.",
+  ),
+
+  // Headers and cells
+  "header-too-long": warning(
+    ({ value, expected }) =>
+      `the header ${quote(value)} is longer than ${said(expected, "a header can be")}, so a shortened one is shown. Shorten it in the file and import it again if you want other words.`,
+  ),
+  "header-blank": warning(
+    ({ expected }) =>
+      `this column has no header${expected === undefined ? "" : ` and is called ${quote(expected)} here`}. Give it a header in the file and import it again if it matters.`,
+  ),
+  "header-duplicated": warning(
+    ({ value, other }) =>
+      `the header ${quote(value)} stands more than once${other === undefined ? "" : ` (also in ${clean(other)})`}. The first one is used as named: rename the others in the file and import it again.`,
+  ),
+  "no-identity-column": error(
+    ({ value }) =>
+      `no column with an e-mail or a participant id was found; the headers are ${list(value)}. Rename the right one to "E-mail" or "Participant id" and import it again.`,
+  ),
+  "ragged-row": warning(
+    ({ value, expected }) =>
+      `this row has ${said(value, "more cells")}, and the headers call for ${said(expected, "fewer")}. A separator inside an answer may have split it: check the row in the file, put the answer in quotation marks, then import it again.`,
+  ),
+  "cell-too-long": warning(
+    ({ expected }) =>
+      `this cell holds more text than ${said(expected, "a spreadsheet cell can")}. Shorten it in the file and import it again.`,
+  ),
+  "formula-as-text": note(
+    ({ value }) =>
+      `${quote(value)} looks like a formula. It is kept as text and never run: check it if you expected a figure.`,
+  ),
+
+  // Dates, numbers, choices
+  "ambiguous-date": warning(
+    ({ value }) =>
+      `${quote(value)} can be ${readings(value)}. It is kept as text: choose the date order and import again.`,
+  ),
+  "impossible-date": warning(
+    ({ value }) => `${quote(value)} is not a day of the calendar. It is kept as text: correct it and import again.`,
+  ),
+  "not-a-date": warning(
+    ({ value }) =>
+      `${quote(value)} is not a date; one like 2026-09-30 was expected. It is kept as text: correct it and import again.`,
+  ),
+  "not-a-number": warning(
+    ({ value }) => `${quote(value)} is not a number. It is kept as text: correct it and import again.`,
+  ),
+  "unknown-choice": warning(
+    ({ value, expected }) =>
+      `${quote(value)} is not one of the choices${expected === undefined ? "" : ` (${clean(expected)})`}. It is kept as text: pick a choice in the sheet, or leave it if it is right.`,
+  ),
+
+  // People
+  "no-identity": error(
+    "this row has neither an e-mail nor a participant id, and one of them is needed. It waits in the review list: add one in the file and import it again.",
+  ),
+  "bad-email": warning(
+    ({ value }) =>
+      `${quote(value)} is not an e-mail address; one like name@school.org was expected. It is kept as typed: correct it, or messages and answers cannot find this person.`,
+  ),
+  "duplicate-person": warning(
+    ({ value, other }) =>
+      `${quote(value)} already stands in ${said(other, "an earlier row")}. The first row is used: delete the one that is wrong and import again.`,
+  ),
+  "duplicate-id": warning(
+    ({ value }) =>
+      `the id ${quote(value)} stands in more than one row; an id belongs to one row. Clear it in the row that is a copy and run the command again.`,
+  ),
+  "two-people-one-email": warning(
+    ({ value, other }) =>
+      `${quote(value)} belongs to more than one person${other === undefined ? "" : ` (${clean(other)})`}, so answers and submissions from it cannot be told apart. Give each person an address of their own, or delete the row that is a copy.`,
+  ),
+  "identity-conflict": warning(
+    ({ value, other }) =>
+      `the id says ${quote(value)}, the e-mail says ${quote(other)}: two different people. Correct the one that is wrong and import again.`,
+  ),
+  conflict: warning(
+    ({ value, other }) =>
+      `the sheet has ${quote(other)}, the file has ${quote(value)}. The sheet is left as it is: choose one in the review list.`,
+  ),
+  "unknown-participant": warning(
+    ({ value }) =>
+      `${quote(value)} is not in the Roster. The row is kept: add the person to the Roster, or correct the e-mail or id.`,
+  ),
+  "ambiguous-person": warning(
+    ({ value, other }) =>
+      `${quote(value)} fits more than one person${other === undefined ? "" : ` (${clean(other)})`}. The row is kept: enter the participant id or the e-mail instead.`,
+  ),
+  "no-support-group": warning(
+    "this person has no support group and is left out of the comparison of support models. Choose a group in the Roster.",
+  ),
+  "duplicate-attempt": warning(
+    ({ other }) =>
+      `the same participant, micro-credential and attempt already stand in ${said(other, "an earlier row")}. It counts once: delete the copy, or give it an attempt number of its own.`,
+  ),
+
+  // Survey answers
+  "unmatched-response": warning(
+    ({ value }) =>
+      `this answer${value === undefined ? "" : ` (${quote(value)})`} could not be tied to anybody in the Roster. It is counted as an answer: choose the person in the review list.`,
+  ),
+  "duplicate-response": note(
+    ({ value }) =>
+      `${value === undefined ? "this person" : quote(value)} answered more than once. The latest answer counts: delete it in the answer tab if an earlier one is right.`,
+  ),
+  "question-changed": note(
+    ({ value }) =>
+      `${quote(value)} is not a question of this survey as the workbook has it. It is summarized under its own words: choose the question it belongs to in the column matching if it was only reworded.`,
+  ),
+
+  "empty-reference": warning(
+    ({ value, expected }) =>
+      `nobody in the Roster has the support model ${quote(value)}, so ${quote(expected)} is the one that the others are compared with. Choose another, or leave the choice to the planner.`,
+  ),
+
+  // The workbook
+  "not-set-up": error('this workbook is not set up for the planner yet. Run "Set up workbook" first.'),
+  "workbook-copied": warning(
+    "this workbook is a copy of another one. Choose before anything else: a new cohort (the plan stays; people, answers, sends and form links are cleared) or the same cohort.",
+  ),
+  "tab-missing": error('this tab is no longer there. Run "Set up workbook" to add it again.'),
+  "tab-foreign": note(
+    ({ other }) =>
+      `a tab of your own has this name and was left alone. Use ${other === undefined ? "ours, marked (planner)" : `ours, ${quote(other)}`}, or rename yours.`,
+  ),
+  "tab-duplicate": warning(
+    ({ other }) =>
+      `two tabs are marked as the same one. This one is used and ${other === undefined ? "the other" : quote(other)} is left alone: move rows that you need here and delete the copy.`,
+  ),
+  "column-missing": warning(
+    'this column is no longer there, so what it held is not counted. Run "Set up workbook" to add it again, or go on without it.',
+  ),
+  "column-duplicate": warning(
+    ({ other }) =>
+      `two columns are marked as the same one. This one is used and ${other === undefined ? "the other" : quote(other)} is left alone: delete the copy, or rename it and clear its note.`,
+  ),
+  "row-invalid": warning(
+    ({ value, expected }) =>
+      `${quote(value)} cannot be used here${expected === undefined ? "" : `; ${clean(expected)} was expected`}. The row is kept and not counted: correct the cell and run the command again.`,
+  ),
+  "more-to-do": note(
+    ({ count = 0 }) =>
+      `${count} more cells are to be filled than one run can do. Nothing is lost: run the same import again.`,
+  ),
+  "column-not-imported": note(
+    ({ value }) =>
+      `${quote(value)} was not recognized and is left out. Choose its column in the column matching, or rename its header, and import it again if you need it.`,
+  ),
+  "report-left-over": warning(
+    ({ value }) =>
+      `an earlier report, ${quote(value)}, may have been started and not finished. Look for it in your Drive and delete it if you do not need it.`,
+  ),
+  "unknown-tab": error(
+    ({ value }) => `there is no tab ${quote(value)}. Check its name, then choose it again.`,
+  ),
+  "unknown-survey": error(
+    ({ value, expected }) => `${quote(value)} is not one of the surveys (${clean(expected ?? "")}). Choose one of them.`,
+  ),
+  "bad-input": error(
+    ({ column, expected }) =>
+      `${quote(column)} cannot be used${expected === undefined ? "" : `; ${clean(expected)} was expected`}. Correct it and try again.`,
+  ),
+  locked: error(
+    "somebody else is running a planner command here. Nothing was changed: wait a minute and run yours again.",
+  ),
+  "rows-moved": warning(
+    "rows were moved while this command was writing. What it wrote in the wrong place was put back: run it again when nobody is sorting.",
+  ),
+  internal: error(
+    ({ value }) =>
+      `something went wrong inside the planner${value === undefined ? "" : ` (${clean(value)})`}. Run the command again: nothing is doubled. If it happens again, report these words.`,
+  ),
+} as const satisfies Record<string, Wording>;
+
+export type ProblemCode = keyof typeof wordings;
+
+export const problemCodes = Object.keys(wordings) as readonly ProblemCode[];
+
+export function severityOf(code: ProblemCode): Severity {
+  return wordings[code].severity;
+}
+
+/** A problem with the severity that is natural to its code. */
+export function problem(code: ProblemCode, facts: ProblemFacts = {}): Problem {
+  return { code, severity: severityOf(code), ...facts };
+}
+
+/** `roster.csv, column "Enrolled on", row 2: "03/04/2026" can be 3 April or March 4. It is kept …` */
+export function problemSentence(found: Problem): string {
+  const wording: Wording = wordings[found.code];
+  const text = typeof wording.says === "string" ? wording.says : wording.says(found);
+  const place = placeOf(found);
+  return place === "" ? text.charAt(0).toUpperCase() + text.slice(1) : `${place}: ${text}`;
+}
+
+function placeOf({ file, tab, column, row, count = 1 }: ProblemFacts): string {
+  const more = count > 1 ? ` and ${count - 1} more` : "";
+  const parts = [
+    file === undefined ? "" : clean(file, 120),
+    tab === undefined ? "" : `tab ${quote(tab)}`,
+    column === undefined ? "" : `column ${quote(column)}`,
+    row === undefined ? (count > 1 ? `${count} times` : "") : `row ${row}${more}`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** One line, at most `most` characters, without what could break or reorder the sentence around it. */
+function clean(text: string, most = 60): string {
+  const line = text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
+  const characters = Array.from(line);
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : line;
+}
+
+function said(text: string | undefined, otherwise: string): string {
+  return text === undefined ? otherwise : clean(text);
+}
+
+function quote(text: string | undefined): string {
+  const line = clean(text ?? "");
+  return line === "" ? "a blank" : `"${line}"`;
+}
+
+function list(text: string | undefined): string {
+  const line = clean(text ?? "", 300);
+  return line === "" ? "blank" : line;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** Both readings of a date like 03/04/2026: "3 April or March 4". */
+function readings(text = ""): string {
+  const [, first = 0, second = 0] = (/^\D*(\d{1,2})\D+(\d{1,2})\b/.exec(text) ?? []).map(Number);
+  const dayFirst = MONTHS[second - 1];
+  const monthFirst = MONTHS[first - 1];
+  return dayFirst && monthFirst ? `${first} ${dayFirst} or ${monthFirst} ${second}` : "read day first or month first";
+}

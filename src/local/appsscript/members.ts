@@ -1,0 +1,99 @@
+import type { Need } from "./permissions";
+
+/** A read fetches state, a write changes it; what only makes handles, builders or text is neither. */
+export type CallKind = "read" | "write" | "other";
+
+interface ServiceMembers {
+  readonly read?: string;
+  readonly write?: string;
+  readonly other?: string;
+  /** What the caller must be allowed to do; nothing, if left out. */
+  readonly needs?: Need;
+}
+
+/** Every member of the local services. A member that is not listed here cannot be called. */
+const services: Readonly<Record<string, ServiceMembers>> = {
+  SpreadsheetApp: { write: "flush", other: "getActiveSpreadsheet getActive", needs: "file" },
+  "SpreadsheetApp/free": { other: "getUi newDataValidation newConditionalFormatRule" },
+  Spreadsheet: {
+    read: "getId getName getUrl getSpreadsheetTimeZone getSpreadsheetLocale",
+    write: "insertSheet setNamedRange setActiveSheet toast",
+    other: "getSheets getSheetById getSheetByName getRangeByName getActiveSheet",
+    needs: "file",
+  },
+  Sheet: {
+    read: "getSheetId getName getLastRow getLastColumn getMaxRows getMaxColumns isSheetHidden getConditionalFormatRules getFormUrl getProtections getIndex",
+    write:
+      "setName insertRowsAfter insertColumnsAfter moveRows setFrozenRows setColumnWidth hideSheet setTabColor setConditionalFormatRules protect",
+    other: "getDataRange getRange getRangeList",
+    needs: "file",
+  },
+  Range: {
+    read: "getValues getFormulas getNotes",
+    write:
+      "setValues setValue setFormulas setFormula setNotes setNumberFormat setFontWeight setFontColor setBackground setWrap setVerticalAlignment setDataValidation insertCheckboxes clearContent",
+    other: "getSheet getRow getColumn getNumRows getNumColumns getA1Notation",
+    needs: "file",
+  },
+  RangeList: { write: "setValue", other: "getRanges", needs: "file" },
+  Protection: { read: "getDescription isWarningOnly", write: "setDescription setWarningOnly", needs: "file" },
+  DataValidationBuilder: {
+    other:
+      "requireValueInList requireValueInRange requireCheckbox requireDate requireNumberGreaterThanOrEqualTo setAllowInvalid setHelpText build",
+  },
+  DataValidation: {},
+  ConditionalFormatRuleBuilder: {
+    other: "whenFormulaSatisfied setBackground setFontColor setStrikethrough setRanges build",
+  },
+  ConditionalFormatRule: { other: "getRanges getBooleanCondition copy" },
+  BooleanCondition: { other: "getCriteriaType getCriteriaValues" },
+  Ui: { other: "createAddonMenu createMenu" },
+  "Ui/open": { other: "showModalDialog showSidebar alert", needs: "ui" },
+  Menu: { other: "addItem addSeparator addSubMenu addToUi" },
+  HtmlService: { other: "createHtmlOutputFromFile" },
+  HtmlOutput: { other: "setTitle setWidth setHeight getContent getTitle getWidth getHeight" },
+  DocumentApp: { write: "create", needs: "document" },
+  Document: { read: "getId getUrl getName", write: "saveAndClose", other: "getBody", needs: "document" },
+  Body: { write: "appendParagraph appendListItem appendTable", needs: "document" },
+  Paragraph: { write: "setHeading", needs: "document" },
+  ListItem: { write: "setGlyphType", needs: "document" },
+  Table: { other: "getRow", needs: "document" },
+  TableRow: { other: "editAsText", needs: "document" },
+  Text: { write: "setBold", needs: "document" },
+  LockService: { other: "getDocumentLock" },
+  Lock: { read: "hasLock", write: "tryLock waitLock releaseLock" },
+  PropertiesService: { other: "getDocumentProperties getUserProperties getScriptProperties", needs: "properties" },
+  Properties: {
+    read: "getProperty getProperties",
+    write: "setProperty setProperties deleteProperty",
+    needs: "properties",
+  },
+  MailApp: { read: "getRemainingDailyQuota", write: "sendEmail", needs: "mail" },
+  Utilities: { other: "formatDate getUuid sleep" },
+  Session: { read: "getActiveUserLocale getScriptTimeZone" },
+};
+
+interface MemberDeclaration {
+  readonly kind: CallKind;
+  readonly needs: Need | null;
+}
+
+const declarations = new Map(
+  Object.entries(services).flatMap(([service, members]) =>
+    (["read", "write", "other"] as const).flatMap((kind) =>
+      (members[kind] ?? "")
+        .split(" ")
+        .filter((name) => name !== "")
+        .map((name): [string, MemberDeclaration] => [
+          `${service.replace(/\/.*/, "")}.${name}`,
+          { kind, needs: members.needs ?? null },
+        ]),
+    ),
+  ),
+);
+
+export function declarationOf(member: string): MemberDeclaration {
+  const declaration = declarations.get(member);
+  if (!declaration) throw new Error(`${member} is not declared in members.ts`);
+  return declaration;
+}

@@ -1,0 +1,106 @@
+import type { CellData, FormatData, NoteData, SheetData, ValidationData, WorkbookData } from "../workbook-data";
+import type { Tab } from "./tab";
+import type { CellContent, Formula } from "./typed-text";
+import { WorkbookFile } from "./workbook-file";
+
+/** A spreadsheet as Google makes a new one: one empty tab. */
+export function blankWorkbook(file: { id: string; name: string; timeZone: string; locale: string }): WorkbookData {
+  const sheet: SheetData = {
+    id: 0,
+    name: "Sheet1",
+    hidden: false,
+    rowCount: 1000,
+    columnCount: 26,
+    frozenRows: 0,
+    columnWidths: {},
+    cells: [],
+    notes: [],
+    formats: [],
+    validations: [],
+    conditionalFormats: [],
+    protection: null,
+    formUrl: null,
+  };
+  return { ...file, sheets: [sheet], namedRanges: [] };
+}
+
+export function openFile(data: WorkbookData): WorkbookFile {
+  const file = new WorkbookFile(data.id, data.name, data.timeZone, data.locale);
+  for (const sheet of data.sheets) {
+    const size = { rows: sheet.rowCount, columns: sheet.columnCount };
+    fillTab(file.insertTab(sheet.name, file.tabs.length, size, sheet.id), sheet, file);
+  }
+  for (const named of data.namedRanges) file.namedRanges.set(named.name, named);
+  file.activeTabId = file.tabs[0]?.id ?? 0;
+  return file;
+}
+
+/** `computed` gives a formula's computed value. */
+export function snapshotOf(file: WorkbookFile, computed: FormulaValue): WorkbookData {
+  return {
+    id: file.id,
+    name: file.name,
+    timeZone: file.timeZone,
+    locale: file.locale,
+    sheets: file.tabs.map((tab) => snapshotOfTab(tab, computed)),
+    namedRanges: [...file.namedRanges.values()],
+  };
+}
+
+export type FormulaValue = (tab: Tab, row: number, column: number, formula: Formula) => CellData["value"];
+
+function fillTab(tab: Tab, sheet: SheetData, file: WorkbookFile): void {
+  tab.hidden = sheet.hidden;
+  tab.frozenRows = sheet.frozenRows;
+  tab.protection = sheet.protection && { ...sheet.protection };
+  tab.formUrl = sheet.formUrl;
+  tab.conditionalFormats = sheet.conditionalFormats;
+  for (const [column, width] of Object.entries(sheet.columnWidths)) tab.columnWidths.set(Number(column), width);
+  for (const { row, column, value, formula } of sheet.cells) {
+    tab.cells.set(row, column, formula === undefined ? value : { formula });
+  }
+  for (const { row, column, text } of sheet.notes) tab.notes.set(row, column, text);
+  for (const { range, format } of sheet.formats) {
+    tab.formats.update(range, (present) => file.formats.intern({ ...present, ...format }));
+  }
+  for (const { range, rule } of sheet.validations) {
+    const interned = file.rules.intern(rule);
+    tab.rules.update(range, () => interned);
+  }
+}
+
+function snapshotOfTab(tab: Tab, computed: FormulaValue): SheetData {
+  const cells: CellData[] = [];
+  const notes: NoteData[] = [];
+  tab.cells.forEach((content, row, column) => {
+    cells.push({ row, column, ...snapshotOfCell(content, (formula) => computed(tab, row, column, formula)) });
+  });
+  tab.notes.forEach((text, row, column) => {
+    notes.push({ row, column, text });
+  });
+  const formats: FormatData[] = tab.formats.rectangles().map(({ range, value }) => ({ range, format: value }));
+  const validations: ValidationData[] = tab.rules.rectangles().map(({ range, value }) => ({ range, rule: value }));
+  return {
+    id: tab.id,
+    name: tab.name,
+    hidden: tab.hidden,
+    rowCount: tab.rowCount,
+    columnCount: tab.columnCount,
+    frozenRows: tab.frozenRows,
+    columnWidths: Object.fromEntries(tab.columnWidths),
+    cells,
+    notes,
+    formats,
+    validations,
+    conditionalFormats: tab.conditionalFormats,
+    protection: tab.protection && { ...tab.protection },
+    formUrl: tab.formUrl,
+  };
+}
+
+function snapshotOfCell(
+  content: CellContent,
+  compute: (formula: Formula) => CellData["value"],
+): Pick<CellData, "value" | "formula"> {
+  return typeof content === "object" ? { value: compute(content), formula: content.formula } : { value: content };
+}

@@ -1,0 +1,135 @@
+import * as z from "zod/mini";
+import { type CellValue, cellText, isBlank, isDate } from "./cell";
+
+/** Who may change a cell after its row was made: people, or the planner alone. */
+export type Owner = "person" | "planner";
+
+export type ColumnType = "text" | "choice" | "date" | "checkbox" | "number" | "percent" | "money" | "link" | "figure";
+
+/** What a dropdown offers: fixed labels, or whatever stands in another tab's column. */
+export type Choices =
+  | { readonly kind: "list"; readonly options: readonly Option[] }
+  | {
+      readonly kind: "column";
+      readonly tab: string;
+      readonly column: string;
+      /** Words that are right besides those. */
+      readonly also?: readonly Option[];
+    };
+
+/** One choice: its key in the code and its words in the cell. */
+export interface Option<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+/** One column of a tab, from which come its cells' validation, format, reading and writing. `T` is what a cell reads as. */
+export interface Column<T = unknown> {
+  readonly header: string;
+  readonly type: ColumnType;
+  readonly owner: Owner;
+  /** What the header's note tells people. */
+  readonly help: string;
+  /** Other wordings by which files name this column. */
+  readonly aliases: readonly string[];
+  readonly choices: Choices | null;
+  /** Texts that mean "not known yet": a later import may fill them in as if they were blank. */
+  readonly unsettled: readonly string[];
+  /** Pixels. */
+  readonly width: number;
+  readonly format: string | null;
+  /** Reads a cell; a blank reads as null. */
+  readonly schema: z.ZodMiniType<T | null, CellValue>;
+}
+
+interface Wording {
+  readonly help: string;
+  readonly owner?: Owner;
+  readonly aliases?: readonly string[];
+  readonly unsettled?: readonly string[];
+  readonly width?: number;
+}
+
+function column<T>(
+  type: ColumnType,
+  header: string,
+  read: (cell: CellValue) => T | undefined,
+  { help, owner = "person", aliases = [], unsettled = [], width = 140 }: Wording,
+  more: { choices?: Choices; format?: string } = {},
+): Column<T> {
+  const schema = z.pipe(
+    z.custom<CellValue>(),
+    z.transform((cell: CellValue, context): T | null => {
+      if (type !== "checkbox" && isBlank(cell)) return null;
+      const value = read(cell);
+      if (value !== undefined) return value;
+      context.issues.push({ code: "custom", message: type, input: cell });
+      return z.NEVER;
+    }),
+  );
+  const { choices = null, format = null } = more;
+  return { header, type, owner, help, aliases, choices, unsettled, width, format, schema };
+}
+
+const trimmed = (cell: CellValue): string => cellText(cell).trim();
+const numeric = (cell: CellValue): number | undefined => (typeof cell === "number" ? cell : undefined);
+
+/** Free text: whatever stands in the cell, as text. */
+export const text = (header: string, wording: Wording): Column<string> => column("text", header, trimmed, wording);
+
+/** An address of a page. */
+export const link = (header: string, wording: Wording): Column<string> => column("link", header, trimmed, wording);
+
+/** A day or a moment, read as `2026-09-01` or `2026-09-01T14:30:00`; a text is not one. */
+export const date = (header: string, wording: Wording): Column<string> =>
+  column("date", header, (cell) => (isDate(cell) ? cell.date : undefined), { width: 105, ...wording }, { format: "yyyy-mm-dd" });
+
+export const checkbox = (header: string, wording: Wording): Column<boolean> =>
+  column("checkbox", header, (cell) => (typeof cell === "boolean" ? cell : cell === "" ? false : undefined), {
+    width: 80,
+    ...wording,
+  });
+
+export const number = (header: string, wording: Wording): Column<number> =>
+  column("number", header, numeric, { width: 90, ...wording });
+
+export const percent = (header: string, wording: Wording): Column<number> =>
+  column("percent", header, numeric, { width: 90, ...wording }, { format: "0.0%" });
+
+export const money = (header: string, wording: Wording): Column<number> =>
+  column("money", header, numeric, { width: 100, ...wording }, { format: "#,##0.00" });
+
+/** A figure that a live formula or a refresh puts there: number or text. */
+export const figure = (header: string, wording: Wording): Column<string | number> =>
+  column("figure", header, (cell) => (typeof cell === "number" ? cell : trimmed(cell)), { owner: "planner", ...wording });
+
+/** One of a fixed set, read as its id; other words are a problem to report. */
+export const choice = <Id extends string>(
+  header: string,
+  options: readonly Option<Id>[],
+  wording: Wording,
+): Column<Id> =>
+  column("choice", header, (cell) => optionOf(options, trimmed(cell))?.id, wording, {
+    choices: { kind: "list", options },
+  });
+
+/** A dropdown of suggestions: people may write something else, so it reads as text. */
+export const suggestion = (header: string, choices: Choices, wording: Wording): Column<string> =>
+  column("choice", header, trimmed, wording, { choices });
+
+/**
+ * The option that a text means, by id or label, without regard to case and spaces.
+ * @example optionOf([{ id: "not-yet", label: "Not yet" }], " not  YET ")?.id // "not-yet"
+ */
+export function optionOf<Id extends string>(options: readonly Option<Id>[], wanted: string): Option<Id> | undefined {
+  const folded = fold(wanted);
+  return options.find((option) => fold(option.label) === folded || fold(option.id) === folded);
+}
+
+/** Lower case, with runs of spaces and punctuation made one space: how headers and labels are compared. */
+export function fold(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

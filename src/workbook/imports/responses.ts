@@ -1,0 +1,182 @@
+import { surveyMoments } from "../../content/labels";
+import { type Problem, problem } from "../../content/problems";
+import type { DateOrder } from "../../program/date-columns";
+import { matchResponses } from "../../program/matching";
+import { type AnswerRow, type AnswerSource, answerTab, questionKeys, readAnswers } from "../answers";
+import { cellText } from "../cell";
+import { type People, peopleOf } from "../people";
+import { type Change, insertRows, type Plan, plan, upsertRows } from "../plan";
+import { cellAt, type Snapshot } from "../snapshot";
+import type { RowCells } from "../tab";
+import { responses } from "../tabs/responses";
+import { groupProblems } from "./review-list";
+import type { Table } from "./table";
+
+/** What an import of survey answers did, or would do. */
+export interface ResponsesSummary {
+  readonly rows: number;
+  /** Responses that were not known yet. */
+  readonly added: number;
+  readonly matched: number;
+  readonly unmatched: number;
+  /** Responses that a later one of the same person replaces. */
+  readonly replaced: number;
+}
+
+/**
+ * Plans the import of an exported file: rows that are not in the survey's answer tab yet are added there, as text and
+ * whole, with columns for questions that are new; then everybody's answers are matched again.
+ */
+export function planAnswersFromFile(
+  survey: string,
+  table: Table,
+  snapshot: Snapshot,
+  dates?: DateOrder,
+): { readonly plan: Plan; readonly data: ResponsesSummary } {
+  const people = peopleOf(snapshot);
+  const codes = codesOf(people);
+  const incoming = readAnswers(survey, table.headers, table.rows.map(({ cells }) => cells), codes, dates);
+  const headers = answerHeaders(table);
+  const tab = answerTab(survey, "file", headers);
+  const now = snapshot.tabs.get(tab.key);
+  const known = now ? readAnswers(survey, now.headers, now.rows, codes, dates) : null;
+  const knownKeys = new Set(known?.rows.map(({ key }) => key));
+  const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
+  const keys = questionKeys(headers);
+  const rows = fresh.map(({ cells }): RowCells => Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ""])));
+  const answers: readonly Change[] = now
+    ? [{ kind: "add-columns", tab: tab.key, columns: now.layout.missing }, insertRows(tab, rows)]
+    : rows.length > 0
+      ? [{ kind: "create-tab", tab: tab.key, title: tab.title, adopt: false, rows }]
+      : [];
+  const merged = mergeCopies(known?.rows ?? [], incoming.rows);
+  const matches = planMatches(survey, merged, people, snapshot, table.name);
+  return {
+    plan: plan([...answers, ...matches.changes], groupProblems([...table.problems, ...headerProblems(table), ...matches.problems])),
+    data: { ...matches.data, rows: table.rows.length, added: fresh.length },
+  };
+}
+
+/** Plans the matching of answers that stand in a form's own response tab. Nothing is copied. */
+export function planAnswersInTab(
+  survey: string,
+  source: AnswerSource,
+  snapshot: Snapshot,
+  dates?: DateOrder,
+): { readonly plan: Plan; readonly data: ResponsesSummary } {
+  const people = peopleOf(snapshot);
+  const tab = answerTab(survey, source);
+  const now = snapshot.tabs.get(tab.key);
+  const answers = readAnswers(survey, now?.headers ?? [], now?.rows ?? [], codesOf(people), dates);
+  const matches = planMatches(survey, answers.rows, people, snapshot, tab.title);
+  return {
+    plan: plan(matches.changes, groupProblems(matches.problems)),
+    data: { ...matches.data, rows: now?.rows.length ?? 0, added: matches.added },
+  };
+}
+
+export const codesOf = (people: People): ReadonlySet<string> =>
+  new Set(people.all.map(({ code }) => code.toLowerCase()).filter((code) => code !== ""));
+
+/** A file's headers; rows can be longer than the header, and then their last cells get columns too. */
+export const answerHeaders = ({ headers, rows }: Table): readonly string[] =>
+  Array.from({ length: Math.max(headers.length, ...rows.map(({ cells }) => cells.length)) }, (_, at) => headers[at] ?? "");
+
+function mergeCopies(known: readonly AnswerRow[], incoming: readonly AnswerRow[]): readonly AnswerRow[] {
+  const rows = new Map(known.map((row) => [row.key, row]));
+  for (const row of incoming) {
+    const copies = Math.max(row.copies, rows.get(row.key)?.copies ?? 1);
+    rows.set(row.key, { ...(rows.get(row.key) ?? row), copies });
+  }
+  return [...rows.values()];
+}
+
+/** A header of Google Forms is a question; longer ones are shown short in messages, and kept whole. */
+const LONG_HEADER = 500;
+
+function headerProblems({ name: file, headers }: Table): readonly Problem[] {
+  const places = new Map<string, number[]>();
+  headers.forEach((header, at) => {
+    places.set(header.trim(), [...(places.get(header.trim()) ?? []), at + 1]);
+  });
+  return [...places].flatMap(([header, columns]) => {
+    const twice = `columns ${columns.join(" and ")}`;
+    return [
+      ...(header === "" ? [problem("header-blank", { file, column: `column ${columns[0]}` })] : []),
+      ...(header !== "" && columns.length > 1 ? [problem("header-duplicated", { file, value: header, other: twice })] : []),
+      ...(header.length > LONG_HEADER ? [problem("header-too-long", { file, value: header, expected: "500 characters" })] : []),
+    ];
+  });
+}
+
+function planMatches(
+  survey: string,
+  rows: readonly AnswerRow[],
+  people: People,
+  snapshot: Snapshot,
+  file: string,
+): { readonly changes: readonly Change[]; readonly problems: readonly Problem[]; readonly data: Omit<ResponsesSummary, "rows" | "added">; readonly added: number } {
+  const now = snapshot.tabs.get(responses.key);
+  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+  const places = new Map<string, number>();
+  now?.rows.forEach((_, at) => {
+    if (cellText(cellAt(now, at, "survey")) === label) places.set(cellText(cellAt(now, at, "key")), at);
+  });
+  const cell = (at: number | undefined, column: string): string =>
+    now && at !== undefined ? cellText(cellAt(now, at, column)).trim() : "";
+  // A person's choice stands above code and e-mail.
+  const chosen = new Map<string, string>();
+  for (const { key } of rows) {
+    const found = people.find(cell(places.get(key), "chosen"));
+    if (found.length === 1 && found[0]) chosen.set(key, found[0].id);
+  }
+  const identities = people.all.map(({ id, code, email }) => ({ id, code, email }));
+  const matched = matchResponses(
+    rows.map(({ key, code, email, timestamp }) => ({
+      key,
+      code: chosen.has(key) ? CHOSEN + (chosen.get(key) ?? "") : code,
+      email,
+      timestamp,
+      answersFingerprint: key,
+    })),
+    [...identities, ...[...new Set(chosen.values())].map((id) => ({ id, code: CHOSEN + id, email: "" }))],
+  );
+  const problems: Problem[] = [];
+  const wanted = rows.map((row, index): RowCells => {
+    const match = matched[index];
+    const given = row.code || row.email;
+    if (match?.status === "unmatched") problems.push(problem("unmatched-response", { file, column: "", ...(given && { value: given }) }));
+    if (match?.status === "duplicate") problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
+    return {
+      key: row.key,
+      survey: label,
+      answeredOn: row.timestamp,
+      given,
+      participant: match?.participantId ?? "",
+      matchedBy: chosen.has(row.key) ? "Your choice" : { code: "Code", email: "E-mail", none: "" }[match?.by ?? "none"],
+      standing: { matched: "Counts", unmatched: "Not matched", duplicate: "Replaced" }[match?.status ?? "unmatched"],
+      copies: Math.max(row.copies, Number(cell(places.get(row.key), "copies")) || 1),
+    };
+  });
+  const wantedKeys = new Set(rows.map(({ key }) => key));
+  const gone = [...places].filter(([key]) => !wantedKeys.has(key));
+  const others = gone.map(([key, at]): RowCells => ({ ...plannerCells(cell, at), key, copies: 0, standing: GONE }));
+  const changes = upsertRows(responses, now, [...wanted, ...others], (at) => cell(at, "survey") === label);
+  const tally = (standing: string): number => wanted.filter((row) => row.standing === standing).length;
+  return {
+    changes,
+    problems,
+    data: { matched: tally("Counts"), unmatched: tally("Not matched"), replaced: tally("Replaced") },
+    added: rows.filter(({ key }) => !places.has(key)).length,
+  };
+}
+
+/** No code that we give begins so. */
+const CHOSEN = "chosen:";
+const GONE = "No longer there";
+
+function plannerCells(cell: (at: number, column: string) => string, at: number): RowCells {
+  return Object.fromEntries(
+    ["survey", "answeredOn", "given", "participant", "matchedBy"].map((column) => [column, cell(at, column)]),
+  );
+}

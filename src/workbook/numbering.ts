@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { surveyCodes } from "../program/survey-codes";
+import { cellText, isBlank } from "./cell";
+import type { CellChange } from "./plan";
+import { readSettings, setting } from "./settings";
+import { cellAt, type Snapshot, type TabSnapshot } from "./snapshot";
+import type { RowCells, Tab } from "./tab";
+
+/** Hands out ids that were never used, `P-0001` after `P-0000`, however many rows were deleted since. */
+export interface Numbering {
+  next(): string;
+  /** The highest number handed out so far, to be remembered. */
+  highest(): number;
+}
+
+/** The setting under which a tab's highest number stands. */
+export const numberSetting = (tab: Tab): string => `highest.${tab.key}`;
+
+export function numbering(tab: Tab, snapshot: Snapshot): Numbering {
+  const { column, prefix } = tab.numbering ?? { column: "", prefix: "" };
+  const now = snapshot.tabs.get(tab.key);
+  let highest = setting(readSettings(snapshot), numberSetting(tab), z.int(), 0);
+  now?.rows.forEach((_, at) => {
+    const match = new RegExp(`^${prefix}-(\\d{1,9})$`).exec(cellText(cellAt(now, at, column)));
+    if (match) highest = Math.max(highest, Number(match[1]));
+  });
+  return {
+    next: () => {
+      highest += 1;
+      return `${prefix}-${String(highest).padStart(4, "0")}`;
+    },
+    highest: () => highest,
+  };
+}
+
+/** Numbers the rows that people typed: those with something in a column of ours and no id yet. */
+export function numberTypedRows(tab: Tab, now: TabSnapshot | undefined, ids: Numbering): readonly CellChange[] {
+  const column = tab.numbering?.column;
+  if (!now || !column || !(column in now.layout.columns)) return [];
+  const persons = Object.keys(tab.columns).filter((key) => tab.columns[key]?.owner === "person");
+  return now.rows.flatMap((_, at) => {
+    const typed = persons.some((key) => !isBlank(cellAt(now, at, key)));
+    return typed && isBlank(cellAt(now, at, column)) ? [{ at, column, value: ids.next() }] : [];
+  });
+}
+
+/** Survey codes for typed roster rows that have none, and for rows about to be inserted. */
+export function withSurveyCodes(
+  now: TabSnapshot | undefined,
+  numbered: readonly CellChange[],
+  rows: readonly RowCells[],
+  seed: string,
+): { readonly cells: readonly CellChange[]; readonly rows: readonly RowCells[] } {
+  const taken = new Set<string>();
+  now?.rows.forEach((_, at) => {
+    taken.add(cellText(cellAt(now, at, "code")));
+  });
+  const codes = surveyCodes(seed, numbered.length + rows.length, taken);
+  return {
+    cells: [
+      ...numbered,
+      ...numbered.map(({ at }, index) => ({ at, column: "code", value: codes[index] ?? "" })),
+    ],
+    rows: rows.map((row, index) => ({ ...row, code: codes[numbered.length + index] ?? "" })),
+  };
+}

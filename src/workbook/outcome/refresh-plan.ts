@@ -1,0 +1,184 @@
+import { surveyMoments } from "../../content/labels";
+import { labelRemark } from "../../content/support";
+import { verdictSentence } from "../../content/report-words";
+import type { ModelComparison } from "../../program/comparison";
+import type { GroupFigures } from "../../program/funnel";
+import { shortHash } from "../../program/hash";
+import { wilson } from "../../program/proportions";
+import { labelCheck, SUPPORT_MODEL_LABELS, type SupportCategoryId } from "../../program/support-models";
+import type { QuestionSummary } from "../../program/survey-summary";
+import { numberSetting, numberTypedRows, numbering, withSurveyCodes } from "../numbering";
+import { type Change, updateCells, upsertRows } from "../plan";
+import { remember } from "../settings";
+import { cellAt, type Snapshot, typedRows } from "../snapshot";
+import type { RowCells, Tab } from "../tab";
+import { groups } from "../tabs/groups";
+import { results as resultsTab } from "../tabs/results";
+import { roster } from "../tabs/roster";
+import { start } from "../tabs/start";
+import { submissions } from "../tabs/submissions";
+import { surveyResults } from "../tabs/survey-results";
+import type { Results } from "./results";
+
+/**
+ * Writes what was computed: the Results and Survey results tabs, the label check of the support groups, ids for rows
+ * that people typed, and the stamp on Start, which moves only when something else changes.
+ *
+ * @param now wall-clock time in the spreadsheet's zone, "2026-09-01T14:30:00"
+ * @param decided how many decided attempts were counted
+ */
+export function planRefresh(snapshot: Snapshot, results: Results, decided: number, now: string, seed: string): readonly Change[] {
+  const changes = [
+    ...upsertRows(resultsTab, snapshot.tabs.get(resultsTab.key), resultRows(results)),
+    ...upsertRows(surveyResults, snapshot.tabs.get(surveyResults.key), surveyRows(results)),
+    labelChecks(snapshot),
+    ...numberRows(snapshot, seed),
+  ].filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
+   .filter((change) => change.kind !== "insert-rows" || change.rows.length > 0);
+  return changes.length > 0 ? [...changes, stamp(snapshot, decided, now)] : [];
+}
+
+function stamp(snapshot: Snapshot, decided: number, now: string): Change {
+  const tab = snapshot.tabs.get(start.key);
+  const at = (key: string): number => tab?.rows.findIndex((_, row) => cellAt(tab, row, "key") === key) ?? -1;
+  return updateCells(
+    start,
+    tab,
+    [
+      { at: at("refreshed"), column: "counted", value: decided },
+      { at: at("refreshed-on"), column: "value", value: now.replace("T", " ") },
+    ].filter((cell) => cell.at >= 0),
+  );
+}
+
+function numberRows(snapshot: Snapshot, seed: string): readonly Change[] {
+  const highest: Record<string, number> = {};
+  const changes = [roster, submissions].map((tab: Tab): Change => {
+    const now = snapshot.tabs.get(tab.key);
+    const ids = numbering(tab, snapshot);
+    const numbered = numberTypedRows(tab, now, ids);
+    if (numbered.length > 0) highest[numberSetting(tab)] = ids.highest();
+    return updateCells(tab, now, tab === roster ? withSurveyCodes(now, numbered, [], seed).cells : numbered);
+  });
+  return [...changes, ...remember(snapshot, highest)];
+}
+
+const CATEGORY_COLUMNS: Readonly<Record<SupportCategoryId, "f2f" | "email" | "officeHours" | "coaching" | "release">> = {
+  f2f: "f2f",
+  email: "email",
+  "office-hours": "officeHours",
+  coaching: "coaching",
+  release: "release",
+};
+
+/** Remarks, never refusals, on what the ticked kinds of support usually are called. */
+function labelChecks(snapshot: Snapshot): Change {
+  const { rows } = typedRows(snapshot, groups);
+  const cells = rows.flatMap(({ at, values }) => {
+    if (!values.model) return [];
+    const ticked = (Object.keys(CATEGORY_COLUMNS) as SupportCategoryId[]).filter((id) => values[CATEGORY_COLUMNS[id]]);
+    return [{ at, column: "labelCheck", value: labelRemark(labelCheck(values.model, ticked), SUPPORT_MODEL_LABELS) }];
+  });
+  return updateCells(groups, snapshot.tabs.get(groups.key), cells);
+}
+
+function resultRows({ figures, supportModels, reference }: Results): readonly RowCells[] {
+  return [
+    { ...figureCells(figures.total), key: "all", by: "Everybody", group: "All enrolled" },
+    ...supportModels.map((compared) => ({
+      ...figureCells(figures.byModel.find(({ model }) => model === compared.model) ?? figures.withoutModel),
+      ...comparisonCells(compared, reference ? SUPPORT_MODEL_LABELS[reference] : ""),
+      key: `model ${compared.model}`,
+      by: "Support model",
+      group: SUPPORT_MODEL_LABELS[compared.model],
+    })),
+    ...(figures.withoutModel.enrolled > 0
+      ? [{ ...figureCells(figures.withoutModel), key: "model none", by: "Support model", group: "Not known" }]
+      : []),
+    ...figures.bySegment.flatMap(({ segment, groups: values }) =>
+      // A segment that nobody filled in says nothing.
+      values.every(({ value }) => value === "")
+        ? []
+        : values.map((group) => ({
+            ...figureCells(group),
+            key: `${segment} ${shortHash(group.value)}`,
+            by: segment,
+            group: group.value || "Not given",
+          })),
+    ),
+  ];
+}
+
+/** A blank where there is nothing to share: zero of zero is not zero. */
+const share = (part: number, whole: number): number | "" => (whole === 0 ? "" : part / whole);
+
+function figureCells(group: GroupFigures): RowCells {
+  const { enrolled, submitted, decided, awarded, attempts, awards, monthsToAward } = group;
+  const interval = wilson(awarded, decided);
+  return {
+    enrolled,
+    submitted,
+    decided,
+    awarded,
+    ofEnrolled: share(awarded, enrolled),
+    ofSubmitted: share(awarded, submitted),
+    ofDecided: share(awarded, decided),
+    low: interval?.low ?? "",
+    high: interval?.high ?? "",
+    attemptsDecided: attempts.decided,
+    attemptsAwarded: attempts.awarded,
+    ofAttempts: share(attempts.awarded, attempts.decided),
+    afterResubmission: awards.afterResubmission,
+    monthsToAward: monthsToAward.median ?? "",
+  };
+}
+
+function comparisonCells({ model, difference, benchmark }: ModelComparison, reference: string): RowCells {
+  return {
+    benchmark: benchmark.value,
+    benchmarkP: benchmark.p ?? "",
+    ...(difference
+      ? {
+          difference: difference.estimate,
+          differenceLow: difference.low,
+          differenceHigh: difference.high,
+          fisher: difference.fisher,
+          verdict: verdictSentence(difference.verdict, SUPPORT_MODEL_LABELS[model], reference),
+        }
+      : { verdict: SUPPORT_MODEL_LABELS[model] === reference ? "The group that the others are compared with." : "" }),
+  };
+}
+
+function surveyRows({ surveys }: Results): readonly RowCells[] {
+  return surveys.flatMap(({ survey, questions }) => {
+    const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+    return questions.flatMap((question, at) =>
+      answerRows(question).map((row) => ({
+        ...row,
+        survey: label,
+        question: question.title || `Question ${at + 1} (no header)`,
+        type: question.type,
+        answered: question.answered,
+        key: shortHash(JSON.stringify([survey, at, question.title, row.answer])),
+      })),
+    );
+  });
+}
+
+function answerRows(question: QuestionSummary): readonly RowCells[] {
+  switch (question.type) {
+    case "scale": {
+      const { n, mean, median } = question;
+      return question.counts.map(({ label, count }) => ({ answer: label, count, share: share(count, n), mean: mean ?? "", median: median ?? "" }));
+    }
+    case "choice":
+    case "checkboxes":
+      return [
+        ...question.counts.map(({ option, count, share: part }) => ({ answer: option, count, share: part })),
+        ...(question.other.count > 0 ? [{ ...question.other, answer: "In their own words" }] : []),
+      ];
+    case "text":
+      return [{ answer: "Written answers: read them in the answer tab", count: question.answered, share: "" }];
+  }
+}
+

@@ -1,0 +1,279 @@
+import { surveyMoments } from "../../content/labels";
+import {
+  benchmarkNote,
+  blankIsNotZero,
+  notAnExperiment,
+  reportParts,
+  suppressionNote,
+  verdictSentence,
+} from "../../content/report-words";
+import type { GroupFigures } from "../../program/funnel";
+import { wilson } from "../../program/proportions";
+import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
+import { suppressSmallGroups } from "../../program/suppression";
+import type { QuestionSummary } from "../../program/survey-summary";
+import type { ProgramData } from "../program-data";
+import { type Snapshot, typedRows } from "../snapshot";
+import { groups as groupsTab } from "../tabs/groups";
+import { model as modelTab } from "../tabs/model";
+import { roster } from "../tabs/roster";
+import { supportLog } from "../tabs/support-log";
+import type { Results, SurveyOutcome } from "./results";
+
+/** A document in parts, whatever writes it. A table's first row is its header. */
+export type ReportBlock =
+  | { readonly kind: "title" | "subtitle" | "paragraph" | "list-item"; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
+
+/** Fewer people than this are not shown in what leaves the team (domain.md section 10). */
+const FEWEST = 5;
+const HIDDEN = "fewer than 5, or hidden with them";
+
+/**
+ * The final report as a document: every part of domain.md section 10, with the n behind each figure, small groups
+ * hidden, and nobody named who did not agree. What a part has nothing for yet, it says.
+ */
+export function buildReport(snapshot: Snapshot, results: Results, data: ProgramData): readonly ReportBlock[] {
+  const answers = modelAnswers(snapshot);
+  const parts: Readonly<Record<(typeof reportParts)[number]["key"], readonly ReportBlock[]>> = {
+    goals: goals(answers, snapshot),
+    timeline: timeline(results, data),
+    participants: participants(results),
+    support: supportGiven(snapshot),
+    results: outcome(results, data, snapshot),
+    comparison: comparison(results),
+    voices: results.surveys.flatMap(voices),
+    currency: currency(answers),
+    lessons: [],
+    recommendations: [],
+    "next-steps": [],
+  };
+  const subtitle = ["Final report", answers.get("affiliate"), answers.get("cohort"), `figures as of ${results.asOf}`];
+  return [
+    { kind: "title", text: answers.get("program") || "Micro-credential program" },
+    { kind: "subtitle", text: subtitle.filter(Boolean).join(" · ") },
+    paragraph(`${suppressionNote} ${blankIsNotZero}`),
+    ...reportParts.flatMap(({ key, heading, empty }): ReportBlock[] => [
+      { kind: "heading", level: 1, text: heading },
+      ...(parts[key].length > 0 ? parts[key] : [paragraph(empty)]),
+    ]),
+  ];
+}
+
+const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
+const heading = (text: string): ReportBlock => ({ kind: "heading", level: 2, text });
+
+function modelAnswers(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const { rows } = typedRows(snapshot, modelTab);
+  return new Map(rows.map(({ values }) => [values.key ?? "", values.answer ?? ""]));
+}
+
+function goals(answers: ReadonlyMap<string, string>, snapshot: Snapshot): readonly ReportBlock[] {
+  const written = ["goals", "initiatives", "target", "support", "participants"].map((key) => answers.get(key) ?? "");
+  const rows = typedRows(snapshot, groupsTab).rows.map(({ values }) => [
+    values.name ?? "",
+    values.model ? SUPPORT_MODEL_LABELS[values.model] : "",
+    values.plannedSize === null ? "" : String(values.plannedSize),
+  ]);
+  return [
+    ...written.filter(Boolean).map(paragraph),
+    ...(rows.length > 0 ? [{ kind: "table", rows: [["Support group", "Support model", "Planned size"], ...rows] } as const] : []),
+  ];
+}
+
+function timeline({ timeline: counts, asOf }: Results, { timeline: rows }: ProgramData): readonly ReportBlock[] {
+  const activities = rows.filter(({ kind, start, end }) => kind === "Activity" && (start ?? end));
+  if (activities.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      rows: [
+        ["Activity", "Start", "End", "Held"],
+        ...activities.map(({ what, start, end, done }) => [
+          what,
+          start ?? "",
+          end ?? "",
+          done ? "yes" : end !== null && end < asOf ? "late" : "not yet",
+        ]),
+      ],
+    },
+    paragraph(`${counts.dated} of ${counts.total} rows of the timeline have a date; ${counts.late} are late as of ${asOf}.`),
+  ];
+}
+
+function participants({ figures }: Results): readonly ReportBlock[] {
+  const { enrolled } = figures.total;
+  if (enrolled === 0) return [];
+  if (enrolled < FEWEST) return [paragraph(`Fewer than ${FEWEST} people are enrolled, so nothing more is shown.`)];
+  const segments = figures.bySegment.filter(({ groups }) => groups.length > 1);
+  return [
+    paragraph(`${enrolled} people are enrolled (those who withdrew are left out).`),
+    ...segments.flatMap(({ segment, groups }): ReportBlock[] => {
+      if (groups.length > LONGEST_TABLE) return [paragraph(`${segment}: ${groups.length} different answers.`)];
+      const hidden = suppressSmallGroups(groups.map(({ value, enrolled: n }) => ({ key: value, n })));
+      const rows = groups.map(({ value, enrolled: n }) => [value || "Not given", hidden.has(value) ? HIDDEN : countOf(n, enrolled)]);
+      return [{ kind: "table", rows: [[segment, `People (n = ${enrolled})`], ...rows] }];
+    }),
+  ];
+}
+
+/** A longer list tells a reader nothing. */
+const LONGEST_TABLE = 25;
+
+function supportGiven(snapshot: Snapshot): readonly ReportBlock[] {
+  const { rows } = typedRows(snapshot, supportLog);
+  if (rows.length === 0) return [];
+  const kinds = new Map<string, { times: number; minutes: number }>();
+  for (const { values } of rows) {
+    const kind = values.category ?? "Not given";
+    const sum = kinds.get(kind) ?? { times: 0, minutes: 0 };
+    kinds.set(kind, { times: sum.times + 1, minutes: sum.minutes + (values.minutes ?? 0) });
+  }
+  const table = [...kinds].map(([kind, { times, minutes }]) => [kind, String(times), (minutes / 60).toFixed(1)]);
+  return [
+    { kind: "table", rows: [["Kind of support", `Times logged (n = ${rows.length})`, "Hours logged"], ...table] },
+  ];
+}
+
+function outcome({ figures, funnel, readiness }: Results, data: ProgramData, snapshot: Snapshot): readonly ReportBlock[] {
+  const { enrolled, submitted, decided, awarded } = funnel;
+  if (submitted === 0) return [];
+  if (enrolled < FEWEST) return [paragraph(`Fewer than ${FEWEST} people are enrolled, so nothing is shown.`)];
+  const { attempts, awards, attemptsPerAward, monthsToAward } = figures.total;
+  const phases = Object.entries(readiness).map(([phase, { done, total }]) => `${phase} ${done} of ${total}`);
+  const months = monthsToAward.median;
+  return [
+    {
+      kind: "table",
+      rows: [
+        ["People", "Count", "Share"],
+        ["Enrolled", String(enrolled), ""],
+        ["Submitted at least once", String(submitted), countOf(submitted, enrolled)],
+        ["With a decision", String(decided), countOf(decided, enrolled)],
+        ["Awarded at least once", String(awarded), countOf(awarded, enrolled)],
+      ],
+    },
+    {
+      kind: "table",
+      rows: [
+        ["Award rate", "Awarded of n", "95 % interval"],
+        ["Of people with a decision", countOf(awarded, decided), intervalOf(awarded, decided)],
+        ["Of people who submitted", countOf(awarded, submitted), intervalOf(awarded, submitted)],
+        ["Of people enrolled", countOf(awarded, enrolled), intervalOf(awarded, enrolled)],
+        ["Of decided attempts", countOf(attempts.awarded, attempts.decided), "not computed: attempts of one person go together"],
+      ],
+    },
+    paragraph(
+      `${awards.firstAttempt} awards came at the first attempt and ${awards.afterResubmission} after resubmission` +
+        `${attemptsPerAward === null ? "" : `, ${attemptsPerAward.toFixed(1)} attempts an award`}` +
+        `${months === null ? "" : `; the median time from first submission to award is ${months.toFixed(1)} months (n = ${monthsToAward.n})`}.`,
+    ),
+    paragraph(`Readiness checklist, items done: ${phases.join(", ")}.`),
+    ...celebrated(data, snapshot),
+  ];
+}
+
+/** The only names in a report: people who earned an award and agreed to be named. */
+function celebrated({ attempts }: ProgramData, snapshot: Snapshot): readonly ReportBlock[] {
+  const earners = new Set(attempts.flatMap(({ participantId, outcome: how }) => (how === "awarded" ? [participantId] : [])));
+  const names = typedRows(snapshot, roster).rows.flatMap(({ values: { id, consent, name, status } }) =>
+    consent && name && status !== "withdrawn" && earners.has(id) ? [name] : [],
+  );
+  return names.length > 0 ? [paragraph(`We celebrate, with their consent: ${names.sort().join(", ")}.`)] : [];
+}
+
+function comparison({ supportModels, reference, figures }: Results): readonly ReportBlock[] {
+  if (supportModels.length < 2 || reference === null) return [];
+  const hidden = hiddenModels(figures.byModel);
+  const name = (id: (typeof supportModels)[number]["model"]): string => SUPPORT_MODEL_LABELS[id];
+  const shown = supportModels.filter(({ model }) => !hidden.has(model));
+  return [
+    paragraph(notAnExperiment),
+    {
+      kind: "table",
+      rows: [
+        ["Support model", "Enrolled", "Awarded of people with a decision", "95 % interval", `Difference from ${name(reference)}`, "Published rate"],
+        ...supportModels.map(({ model, enrolled, awarded, decided, difference, benchmark }) =>
+          hidden.has(model)
+            ? [name(model), HIDDEN, HIDDEN, "", "", ""]
+            : [
+                name(model),
+                String(enrolled),
+                countOf(awarded, decided),
+                intervalOf(awarded, decided),
+                difference && !hidden.has(reference)
+                  ? `${points(difference.estimate)} (${points(difference.low)} to ${points(difference.high)})`
+                  : "",
+                percent(benchmark.value),
+              ],
+        ),
+      ],
+    },
+    ...shown.flatMap(({ model, difference }): ReportBlock[] =>
+      difference && !hidden.has(reference)
+        ? [{ kind: "list-item", text: verdictSentence(difference.verdict, name(model), name(reference)) }]
+        : [],
+    ),
+    paragraph(benchmarkNote),
+  ];
+}
+
+/** Models with few people, enrolled or decided, and a second one where the first could be worked out from the totals. */
+function hiddenModels(groups: readonly (GroupFigures & { readonly model: string })[]): ReadonlySet<string> {
+  const by = (size: (group: GroupFigures) => number) =>
+    suppressSmallGroups(groups.map((group) => ({ key: group.model, n: size(group) })));
+  return new Set([...by(({ enrolled }) => enrolled), ...by(({ decided }) => decided)]);
+}
+
+function voices({ survey, responses, questions, answeredBy }: SurveyOutcome): readonly ReportBlock[] {
+  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+  const { people, enrolled } = answeredBy;
+  const rate = enrolled > 0 && people >= FEWEST ? ` ${countOf(people, enrolled)} of the people enrolled answered.` : "";
+  if (responses < FEWEST) return [heading(label), paragraph(`Fewer than ${FEWEST} responses: not shown.`)];
+  return [heading(label), paragraph(`${responses} responses.${rate}`), ...questions.flatMap(questionBlocks)];
+}
+
+function questionBlocks(question: QuestionSummary): readonly ReportBlock[] {
+  const { title, answered } = question;
+  if (title === "" || answered < FEWEST) return [];
+  const header = [shortened(title), `People (n = ${answered})`];
+  switch (question.type) {
+    case "scale": {
+      const { n, mean, median } = question;
+      const counts = question.counts.map(({ label, count }) => ({ key: label, n: count }));
+      const middle = mean === null || median === null ? [] : [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]];
+      return [{ kind: "table", rows: [header, ...shownCounts(counts, n, true), ...middle] }];
+    }
+    case "choice":
+    case "checkboxes": {
+      const counts = question.counts.map(({ option, count }) => ({ key: option, n: count }));
+      const other = question.other.count > 0 ? [{ key: "In their own words", n: question.other.count }] : [];
+      return [{ kind: "table", rows: [header, ...shownCounts([...counts, ...other], answered, question.type === "choice")] }];
+    }
+    case "text":
+      return [paragraph(`${shortened(title)} — ${answered} people answered in their own words; read them in the answer tab.`)];
+  }
+}
+
+/** Checkbox counts add up to no total, so there a small one cannot be worked out from the others. */
+function shownCounts(counts: readonly { key: string; n: number }[], of: number, totalShown: boolean): string[][] {
+  const hidden = suppressSmallGroups(counts, FEWEST, totalShown);
+  return counts.map(({ key, n }) => [shortened(key), hidden.has(key) ? HIDDEN : countOf(n, of)]);
+}
+
+function currency(answers: ReadonlyMap<string, string>): readonly ReportBlock[] {
+  return [...answers]
+    .filter(([key, answer]) => key.startsWith("currency") && answer !== "")
+    .map(([, answer]) => ({ kind: "list-item", text: answer }));
+}
+
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const points = (share: number): string => `${share > 0 ? "+" : ""}${(100 * share).toFixed(0)} points`;
+const countOf = (part: number, whole: number): string => (whole === 0 ? "none of 0" : `${part} of ${whole} (${percent(part / whole)})`);
+
+function intervalOf(part: number, whole: number): string {
+  const interval = wilson(part, whole);
+  return interval ? `${percent(interval.low)} to ${percent(interval.high)}` : "";
+}

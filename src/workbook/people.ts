@@ -1,0 +1,66 @@
+import { normalizeEmail } from "../program/matching";
+import { cellText } from "./cell";
+import { cellAt, sheetRow, type Snapshot } from "./snapshot";
+import { roster } from "./tabs/roster";
+
+/** A roster row, as far as telling people apart goes. */
+export interface Person {
+  /** Its place among the roster's rows. */
+  readonly at: number;
+  readonly sheetRow: number;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Finds the people whom a text means: a participant id, an e-mail, a name, or "name (P-0012)" as the dropdown offers. */
+export interface People {
+  readonly all: readonly Person[];
+  find(words: string): readonly Person[];
+  byId(id: string): Person | undefined;
+  byEmail(email: string): readonly Person[];
+}
+
+export function peopleOf(snapshot: Snapshot): People {
+  const tab = snapshot.tabs.get(roster.key);
+  const all: Person[] = [];
+  const ids = new Map<string, Person>();
+  const emails = new Map<string, Person[]>();
+  const names = new Map<string, Person[]>();
+  tab?.rows.forEach((_, at) => {
+    const cell = (key: string): string => cellText(cellAt(tab, at, key)).trim();
+    const person = { at, sheetRow: sheetRow(at), id: cell("id"), email: cell("email"), name: cell("name"), code: cell("code") };
+    if (!person.id && !person.email && !person.name) return;
+    all.push(person);
+    if (person.id && !ids.has(idKey(person.id))) ids.set(idKey(person.id), person);
+    if (person.email) append(emails, normalizeEmail(person.email), person);
+    if (person.name) append(names, nameKey(person.name), person);
+  });
+  const byEmail = (email: string): readonly Person[] => emails.get(normalizeEmail(email)) ?? [];
+  const byId = (id: string): Person | undefined => ids.get(idKey(id));
+  return {
+    all,
+    byId,
+    byEmail,
+    find(words) {
+      const known = byId(words) ?? byId(/\(([^()]+)\)\s*$/.exec(words)?.[1] ?? "");
+      if (known) return [known];
+      return words.includes("@") ? byEmail(words) : (names.get(nameKey(words)) ?? []);
+    },
+  };
+}
+
+/** How a person is entered in Submissions and the Support log. */
+export const personLabel = ({ id, name, email }: Person): string => `${name || email} (${id})`;
+
+/** Ids are compared without regard to case and spaces around them. */
+const idKey = (id: string): string => id.trim().toUpperCase();
+
+const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, " ").trim();
+
+function append(map: Map<string, Person[]>, key: string, person: Person): void {
+  const found = map.get(key);
+  if (found) found.push(person);
+  else map.set(key, [person]);
+}

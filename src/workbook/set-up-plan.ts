@@ -1,0 +1,128 @@
+import { type Problem, problem } from "../content/problems";
+import type { ProgramSetup } from "../program/program-setup";
+import { cellText, isFormula } from "./cell";
+import { type Change, insertRows, type Plan, plan } from "./plan";
+import { keysSchema, readSettings, setting, type Settings, sheetSetting } from "./settings";
+import { cellAt, type Snapshot, type TabSnapshot } from "./snapshot";
+import type { RowCells, Tab } from "./tab";
+
+/** The name that a new tab gets: ours, or another where a person's own tab has it. */
+export interface Title {
+  readonly title: string;
+  /** A blank tab of that name is there: take it over. */
+  readonly adopt: boolean;
+  /** A person's own tab has our name and is left alone. */
+  readonly foreign: boolean;
+}
+
+/**
+ * What is missing in the workbook: tabs, columns, header notes, seeded rows. What people deleted is not put back unless
+ * `restore` names it (`roster`, `roster.email`, `checklist:plan-value`); nothing that is there is changed.
+ */
+export function planSetUp(
+  tabs: readonly Tab[],
+  snapshot: Snapshot,
+  program: ProgramSetup,
+  restore: ReadonlySet<string>,
+  titleOf: (tab: Tab) => Title,
+): Plan {
+  const settings = readSettings(snapshot);
+  const changes: Change[] = [];
+  const problems: Problem[] = [];
+  for (const tab of tabs) {
+    if (tab.optional && !program.optionalTabs.includes(tab.key)) continue;
+    const now = snapshot.tabs.get(tab.key);
+    if (now) changes.push(...repair(tab, now, settings, program, restore));
+    else if (settings.has(sheetSetting(tab.key)) && !restore.has(tab.key)) {
+      problems.push(problem("tab-missing", { tab: tab.title }));
+    } else {
+      const { title, adopt, foreign } = titleOf(tab);
+      if (foreign) problems.push(problem("tab-foreign", { tab: tab.title, other: title }));
+      changes.push({ kind: "create-tab", tab: tab.key, title, adopt, rows: tab.seeds?.(program) ?? [] });
+    }
+  }
+  return plan(changes, problems);
+}
+
+function repair(
+  tab: Tab,
+  now: TabSnapshot,
+  settings: Settings,
+  program: ProgramSetup,
+  restore: ReadonlySet<string>,
+): readonly Change[] {
+  const known = setting(settings, columnsSetting(tab), keysSchema, []);
+  const columns = now.layout.missing.filter((key) => !known.includes(key) || restore.has(`${tab.key}.${key}`));
+  // Without the record of its making, a tab was cut off on the way: lay everything over it again.
+  const unfinished = !settings.has(sheetSetting(tab.key));
+  return [
+    { kind: "add-columns", tab: tab.key, columns },
+    { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
+    ...(unfinished ? [{ kind: "dress-tab", tab: tab.key } as const] : []),
+    insertRows(tab, missingSeeds(tab, now, settings, program, restore)),
+    ...lostFormulas(tab, now, program),
+  ];
+}
+
+function missingSeeds(
+  tab: Tab,
+  now: TabSnapshot,
+  settings: Settings,
+  program: ProgramSetup,
+  restore: ReadonlySet<string>,
+): readonly RowCells[] {
+  const key = tab.rowKey;
+  if (!key || !tab.seeds) return [];
+  const present = new Set(now.rows.map((_, at) => cellText(cellAt(now, at, key))));
+  const placed = new Set(setting(settings, seedsSetting(tab), keysSchema, []));
+  return tab.seeds(program).filter((row) => {
+    const name = seedKey(tab, row);
+    return !present.has(name) && (!placed.has(name) || restore.has(`${tab.key}:${name}`));
+  });
+}
+
+/** Puts live figures back that were deleted or that lost what they refer to. */
+function lostFormulas(tab: Tab, now: TabSnapshot, program: ProgramSetup): readonly Change[] {
+  const key = tab.rowKey;
+  if (!key || tab.filledBy !== "planner" || !tab.seeds) return [];
+  const seeds = new Map(tab.seeds(program).map((row) => [seedKey(tab, row), row]));
+  const cells = now.rows.flatMap((_, at) => {
+    const row = seeds.get(cellText(cellAt(now, at, key)));
+    return Object.entries(row ?? {})
+      .filter(([, value]) => isFormula(value))
+      .map(([column, value]) => ({ at, column, value, now: cellText(cellAt(now, at, column)) }));
+  });
+  const lost = cells.some((cell) => cell.now === "" || cell.now.startsWith("#"));
+  return lost ? [{ kind: "update-cells", tab: tab.key, cells: cells.map(({ at, column, value }) => ({ at, column, value })) }] : [];
+}
+
+/**
+ * What Settings remembers of tabs that were made to the end: where each is, and which columns and seeded rows it ever
+ * had. From then on one that is gone was taken away by a person.
+ *
+ * @param program whose seeds were put in; null for tabs without seeds
+ */
+export function recordTabs(
+  tabs: readonly Tab[],
+  snapshot: Snapshot,
+  sheetIds: ReadonlyMap<string, number>,
+  program: ProgramSetup | null,
+): Readonly<Record<string, unknown>> {
+  const settings = readSettings(snapshot);
+  const values: Record<string, unknown> = {};
+  for (const tab of tabs) {
+    const id = sheetIds.get(tab.key);
+    if (id === undefined) continue;
+    values[sheetSetting(tab.key)] = id;
+    values[columnsSetting(tab)] = union(setting(settings, columnsSetting(tab), keysSchema, []), Object.keys(tab.columns));
+    if (!tab.seeds || !program) continue;
+    const seeds = tab.seeds(program).map((row) => seedKey(tab, row));
+    values[seedsSetting(tab)] = union(setting(settings, seedsSetting(tab), keysSchema, []), seeds);
+  }
+  return values;
+}
+
+const columnsSetting = (tab: Tab): string => `columns.${tab.key}`;
+const seedsSetting = (tab: Tab): string => `seeded.${tab.key}`;
+const seedKey = (tab: Tab, row: RowCells): string => cellText(row[tab.rowKey ?? ""] ?? "");
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];

@@ -1,0 +1,86 @@
+import type { Problem } from "../content/problems";
+import type { ProgramSetup } from "../program/program-setup";
+import { type CellInput, type CellValue, cellText } from "./cell";
+import type { Column } from "./column";
+
+/** Cells of one row by column key; a column left out is left blank. */
+export type RowCells = Readonly<Record<string, CellInput>>;
+
+/** A rule that colours rows: `{timeline.end}` in its formula stands for that column's cell in the row at hand. */
+export interface RowStyle {
+  readonly when: string;
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly strikethrough?: boolean;
+}
+
+/** One tab of the workbook, declared once. Everything the planner knows about it is here. */
+export interface Tab<C extends Columns = Columns> {
+  readonly key: string;
+  readonly title: string;
+  /** `planner`: filled by the planner alone, so protected by a warning. */
+  readonly filledBy: "people" | "planner";
+  readonly columns: C;
+  /** Made only when switched on in the set-up form. */
+  readonly optional?: boolean;
+  readonly hidden?: boolean;
+  /** The planner-owned column that names a row for good, where the planner makes rows. */
+  readonly rowKey?: string;
+  /** The rows that set-up puts in once. One that people delete is not put back. */
+  readonly seeds?: (program: ProgramSetup) => readonly RowCells[];
+  /** The column that numbers rows, with the letter before the number: `P-0001`. */
+  readonly numbering?: { readonly column: string; readonly prefix: string };
+  readonly styles?: readonly RowStyle[];
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A typed row: what each column's cell reads as, null where it is blank or does not fit. */
+export type Row<T extends Tab> = {
+  readonly [K in keyof T["columns"]]: T["columns"][K] extends Column<infer V> ? V | null : never;
+};
+
+/** Declares a tab, keeping the type of every column and holding the keys that it names to its own. */
+export function tab<const C extends Columns>(
+  declaration: Tab<C> & { readonly rowKey?: keyof C; readonly numbering?: { readonly column: keyof C } },
+): Tab<C> {
+  return declaration;
+}
+
+/** What a header's note says: help for people, and at its end the key by which the column is found again. */
+export function headerNote(tab: Tab, columnKey: string): string {
+  const help = tab.columns[columnKey]?.help ?? "";
+  return `${help}${help ? " " : ""}· ${tab.key}.${columnKey}`;
+}
+
+/**
+ * The key at the end of a header's note.
+ * @example keyInNote("Where we write to. · roster.email") // { tab: "roster", column: "email" }
+ */
+export function keyInNote(note: string): { tab: string; column: string } | null {
+  const match = /· ([\w-]+)\.([\w-]+)\s*$/.exec(note);
+  return match?.[1] && match[2] ? { tab: match[1], column: match[2] } : null;
+}
+
+/** Reads one row of a tab; every cell that does not fit its column is a problem with its row and column. */
+export function readRow<T extends Tab>(
+  tab: T,
+  cellAt: (columnKey: string) => CellValue,
+  sheetRow: number,
+): { readonly values: Row<T>; readonly problems: readonly Problem[] } {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const key of Object.keys(tab.columns)) {
+    const column = tab.columns[key] as Column;
+    const cell = cellAt(key);
+    const read = column.schema.safeParse(cell);
+    values[key] = read.success ? read.data : null;
+    if (!read.success) problems.push(misfit(tab, column, cell, sheetRow));
+  }
+  return { values: values as Row<T>, problems };
+}
+
+function misfit(tab: Tab, column: Column, cell: CellValue, row: number): Problem {
+  const code = column.type === "date" ? "not-a-date" : column.type === "choice" ? "unknown-choice" : "not-a-number";
+  return { code, severity: "warning", tab: tab.title, column: column.header, row, value: cellText(cell) };
+}

@@ -1,0 +1,33 @@
+import { checklist as items, phases } from "../../content/checklist";
+import { checkbox, choice, date, text } from "../column";
+import { tab } from "../tab";
+
+/** The readiness checklist: three phases, each a gate to the next. Coordinators add rows of their own. */
+export const checklist = tab({
+  key: "checklist",
+  title: "Checklist",
+  filledBy: "people",
+  rowKey: "key",
+  columns: {
+    phase: choice("Phase", phases, { width: 150, help: "Each phase is a gate to the next." }),
+    item: text("Item", { width: 460, help: "What has to be so. Reword it as you like." }),
+    done: checkbox("Done", { width: 60, help: "Tick when it is so." }),
+    notApplicable: checkbox("Not needed", { width: 95, help: "Ticked: the item leaves the percentage." }),
+    owner: text("Owner", { help: "Who looks after it." }),
+    due: date("Due", { help: "By when." }),
+    note: text("Note", { width: 260, help: "Anything the team should know." }),
+    key: text("Key", { owner: "planner", width: 130, help: "By which the planner knows this row. Your own rows have none." }),
+  },
+  styles: [
+    { when: "={checklist.done}", fontColor: "#80868b" },
+    { when: '=AND({checklist.due}<>"",{checklist.due}<TODAY(),{checklist.done}<>TRUE,{checklist.notApplicable}<>TRUE)', background: "#fce8e6" },
+  ],
+  seeds: () =>
+    items.map(({ key, phase, text: item }) => ({
+      key,
+      item,
+      phase: phases.find(({ id }) => id === phase)?.label ?? "",
+      done: false,
+      notApplicable: false,
+    })),
+});

@@ -1,0 +1,42 @@
+import { statuses } from "../../content/labels";
+import { type RolloutStep, rolloutParts, rolloutSteps } from "../../content/rollout";
+import { choice, date, suggestion, text } from "../column";
+import { tab } from "../tab";
+
+const parts = (Object.keys(rolloutParts) as RolloutStep["part"][]).map((id) => ({ id, label: partLabel(id) }));
+
+/** The steps of a state or district rollout: one row a step. */
+export const rollout = tab({
+  key: "rollout",
+  title: "Rollout",
+  filledBy: "people",
+  optional: true,
+  rowKey: "key",
+  columns: {
+    part: suggestion(
+      "Part",
+      { kind: "list", options: parts },
+      { width: 150, help: "The three parts are separate and complement each other." },
+    ),
+    step: text("Step", { width: 460, help: "What is to be done. Reword it, and add rows of your own." }),
+    owner: text("Owner", { help: "Who looks after it." }),
+    due: date("Due", { help: "By when." }),
+    status: choice("Status", statuses, { width: 110, help: "Not started, in progress or done." }),
+    note: text("Note", { width: 260, help: "Anything the team should know." }),
+    key: text("Key", {
+      owner: "planner",
+      width: 130,
+      help: "By which the planner knows this row. Your own rows have none.",
+    }),
+  },
+  styles: [
+    { when: '={rollout.status}="Done"', fontColor: "#80868b" },
+    { when: '=AND({rollout.due}<>"",{rollout.due}<TODAY(),{rollout.status}<>"Done")', background: "#fce8e6" },
+  ],
+  seeds: () => rolloutSteps.map(({ key, part, step }) => ({ key, part: partLabel(part), step, status: "Not started" })),
+});
+
+/** @example partLabel("1A") // "1A Advancement" */
+function partLabel(part: RolloutStep["part"]): string {
+  return part === "Design" ? rolloutParts.Design : `${part} ${rolloutParts[part]}`;
+}

@@ -1,0 +1,15 @@
+import { text } from "../column";
+import { tab } from "../tab";
+
+/** What the planner remembers between commands, in cells, so that it travels with the workbook. */
+export const settings = tab({
+  key: "settings",
+  title: "Settings",
+  filledBy: "planner",
+  hidden: true,
+  rowKey: "name",
+  columns: {
+    name: text("Setting", { owner: "planner", width: 220, help: "What is remembered. Please leave this tab to the planner." }),
+    value: text("Value", { owner: "planner", width: 600, help: "Its value, as JSON." }),
+  },
+});
