@@ -16,6 +16,7 @@ import { namesCalledByPages, namesWrittenIn, pagesOpenedBy } from "./bundle/name
 import { buildPages } from "./bundle/pages.mjs";
 import { parseScript } from "./bundle/references.mjs";
 import { buildServer, GLOBAL_NAME } from "./bundle/server.mjs";
+import { buildWords } from "./bundle/words.mjs";
 import { isMain } from "./is-main.mjs";
 
 /** Apps Script parses the whole bundle at every call, so it stays small. */
@@ -31,15 +32,17 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export async function buildAddon({ root = ROOT, dist = join(root, "dist") } = {}) {
   await rm(dist, { recursive: true, force: true });
-  const [{ code, exported }, pages, called] = await Promise.all([
+  const [{ code, exported }, pages, words, called] = await Promise.all([
     buildServer(root),
     buildPages(root),
+    buildWords(root),
     namesCalledByPages(root),
   ]);
   const problems = bundleProblems(code, exported, called, [...pages.keys()]);
   if (problems.length > 0) throw new BuildError(problems);
   const files = new Map([
     ["Code.js", code],
+    ["words.html", words],
     ...[...pages].map(([name, html]) => /** @type {const} */ ([`ui/${name}`, html])),
   ]);
   for (const [path, text] of files) {
@@ -64,7 +67,7 @@ export function bundleProblems(code, exported, calledByPages, pages) {
   const problems = absentGlobals(program).map(({ name, line }) => `Code.js:${line}: Apps Script has no "${name}"`);
   if (problems.length > 0) return problems;
   for (const page of pagesOpenedBy(program))
-    if (!pages.includes(`${page.replace(/^ui\//, "")}.html`))
+    if (page !== "words" && !pages.includes(`${page.replace(/^ui\//, "")}.html`))
       problems.push(`Code.js opens "${page}", and there is no src/${page}.html`);
   try {
     const bundle = loadBundle(code)[GLOBAL_NAME];

@@ -3,10 +3,10 @@
  * declared at the top level of the bundle by the build (scripts/build.mjs), and nothing else is.
  */
 import { createReport as runCreateReport } from "./commands/create-report";
+import { type DialogFacts, dialogFacts } from "./commands/dialog-facts";
 import { importResponses as runImportResponses } from "./commands/import-responses";
 import { importRoster as runImportRoster } from "./commands/import-roster";
 import { importSubmissions as runImportSubmissions } from "./commands/import-submissions";
-import { type DialogFacts, dialogFacts } from "./commands/dialog-facts";
 import { refreshResults as runRefreshResults } from "./commands/refresh-results";
 import { setUpWorkbook as runSetUp } from "./commands/set-up";
 import { settleCopy as runSettleCopy } from "./commands/settle-copy";

@@ -2,7 +2,6 @@
  * `dist/Code.js`: everything under src/addon.ts in one immediately invoked function, followed by the real top-level
  * declarations by which Google calls it, one for each export of src/addon.ts and no others.
  */
-import { readFile } from "node:fs/promises";
 import * as esbuild from "esbuild";
 import { BuildError } from "./build-error.mjs";
 
@@ -10,38 +9,8 @@ import { BuildError } from "./build-error.mjs";
 export const GLOBAL_NAME = "Addon";
 
 /**
- * Papa Parse also streams files and downloads in browsers and in Node, in code that text never reaches. In Apps
- * Script none of the names it needs for that exist, so there they are `undefined`, and are gone from the bundle. Only
- * Papa Parse is treated so: the same name anywhere else is a mistake that the build must report.
- */
-const PAPAPARSE_DEFINE = {
-  ...Object.fromEntries(
-    `Blob File FileReader FileReaderSync URL Worker XMLHttpRequest define document global postMessage require self
-    setTimeout window`
-      .split(/\s+/)
-      .map((name) => [name, "undefined"]),
-  ),
-  PAPA_BROWSER_CONTEXT: "true",
-};
-
-/** Packages are shortened down to their local names; our own names stay, since stack traces must read. @type {import("esbuild").Plugin} */
-const shortPackages = {
-  name: "short-packages",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(await readFile(path, "utf8"), {
-        define: /[\\/]papaparse\.js$/.test(path) ? PAPAPARSE_DEFINE : {},
-        legalComments: "inline",
-        minifyIdentifiers: true,
-        minifySyntax: true,
-      });
-      return { contents: code, loader: "js" };
-    });
-  },
-};
-
-/**
- * Stack traces must read: identifiers keep their names, and lines stay short enough for a line number to help.
+ * Apps Script parses all of it at every call, so it is as short as can be. Exceptions are told to people as sentences
+ * with a code and logged nowhere (appsscript.json): nobody reads this bundle's stack traces.
  *
  * @param {string} root
  * @returns {import("esbuild").BuildOptions & { write: false }}
@@ -52,13 +21,10 @@ function options(root) {
     bundle: true,
     charset: "utf8",
     entryPoints: ["src/addon.ts"],
-    lineLimit: 160,
     logLevel: "silent",
     mainFields: ["module", "main"],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     platform: "neutral",
-    plugins: [shortPackages],
     target: "es2019",
     write: false,
   };

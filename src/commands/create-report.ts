@@ -11,10 +11,10 @@ import { readSettings, remember, setting } from "../workbook/settings";
 import { model } from "../workbook/tabs/model";
 import { roster } from "../workbook/tabs/roster";
 import { settings } from "../workbook/tabs/settings";
-import { supportLog } from "../workbook/tabs/support-log";
 import { submissions } from "../workbook/tabs/submissions";
+import { supportLog } from "../workbook/tabs/support-log";
 import { readInput } from "./input";
-import { answerTabs, countedTabs, resultChoicesSchema } from "./refresh-results";
+import { answerTabs, countedTabs, resultChoices } from "./refresh-results";
 import { type CommandResult, failed, runCommand } from "./run";
 
 /** Where the report is. */
@@ -24,7 +24,8 @@ export interface ReportMade {
   readonly url: string;
 }
 
-const inputSchema = z.extend(resultChoicesSchema, {
+const inputSchema = z.object({
+  ...resultChoices,
   /** Make another document although nothing has changed since the last one. */
   again: z.optional(z.boolean()),
 });
@@ -69,7 +70,11 @@ const INTENT = "report.intent";
 
 function finish(
   prepared: CommandResult<unknown>,
-  { name, content, blocks }: { readonly name: string; readonly content: string; readonly blocks: readonly ReportBlock[] },
+  {
+    name,
+    content,
+    blocks,
+  }: { readonly name: string; readonly content: string; readonly blocks: readonly ReportBlock[] },
 ): CommandResult<ReportMade> {
   const made = { ...createDocument(name, blocks), name };
   const book = openWorkbook([]);

@@ -1,10 +1,18 @@
-import { listTabs, openWorkbook } from "../google/workbook";
 import * as z from "zod/mini";
+import { currencyKinds } from "../content/currency";
+import { surveyMoments } from "../content/labels";
+import { locations } from "../content/locations";
+import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
+import type { Option } from "../workbook/column";
 import { readSettings, setting } from "../workbook/settings";
+import { supportModelOptions } from "../workbook/tabs/groups";
+import { tabs } from "../workbook/tabs/index";
+import { roster } from "../workbook/tabs/roster";
 import { settings } from "../workbook/tabs/settings";
+import { submissions } from "../workbook/tabs/submissions";
 
-/** What a dialog has to know before it can ask: where the workbook stands, and which tabs there are. */
+/** What a dialog has to know before it can ask: where the workbook stands, and what there is to choose from. */
 export interface DialogFacts {
   /** The form as it was last filled in; null before set-up. */
   readonly program: ProgramSetup | null;
@@ -12,6 +20,15 @@ export interface DialogFacts {
   /** The workbook is a copy, and what it is for has to be settled first. */
   readonly isCopy: boolean;
   readonly tabs: readonly { readonly name: string; readonly hasForm: boolean }[];
+  readonly supportModels: readonly Option[];
+  readonly locations: readonly Option[];
+  readonly currencies: readonly Option[];
+  readonly surveys: readonly Option[];
+  readonly optionalTabs: readonly { readonly key: string; readonly title: string }[];
+  /** What a file's columns may be taken for. */
+  readonly columns: Readonly<
+    Record<"roster" | "submissions", readonly { readonly key: string; readonly header: string }[]>
+  >;
 }
 
 export function dialogFacts(): DialogFacts {
@@ -22,5 +39,18 @@ export function dialogFacts(): DialogFacts {
     isSetUp: book.sheets.has(settings.key),
     isCopy: setting(remembered, "spreadsheet", z.string(), book.id) !== book.id,
     tabs: listTabs(),
+    supportModels: supportModelOptions,
+    locations,
+    currencies: currencyKinds.map(({ id, label }) => ({ id, label })),
+    surveys: surveyMoments,
+    optionalTabs: tabs.filter(({ optional }) => optional).map(({ key, title }) => ({ key, title })),
+    columns: { roster: columnsOf(roster, "code"), submissions: columnsOf(submissions, "id") },
   };
+}
+
+/** Every column but the one that only the planner fills. */
+function columnsOf({ columns }: (typeof tabs)[number], ours: string): readonly { key: string; header: string }[] {
+  return Object.entries(columns)
+    .filter(([key]) => key !== ours)
+    .map(([key, { header }]) => ({ key, header }));
 }

@@ -1,12 +1,17 @@
 import * as z from "zod/mini";
 import { surveyMoments } from "../content/labels";
 import { problem } from "../content/problems";
-import type { DateOrder } from "../program/date-columns";
 import { formTabId, readTab } from "../google/workbook";
+import type { DateOrder } from "../program/date-columns";
 import { answerTab } from "../workbook/answers";
-import { answerHeaders, planAnswersFromFile, planAnswersInTab, type ResponsesSummary } from "../workbook/imports/responses";
-import { remember, sheetSetting } from "../workbook/settings";
+import {
+  answerHeaders,
+  planAnswersFromFile,
+  planAnswersInTab,
+  type ResponsesSummary,
+} from "../workbook/imports/responses";
 import { recordTabs } from "../workbook/set-up-plan";
+import { remember, sheetSetting } from "../workbook/settings";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";
 import { dateOrderSchema, readInput, readTable, type Source, sourceSchema } from "./input";
@@ -28,11 +33,16 @@ export function importResponses(input: unknown): CommandResult<ResponsesSummary>
     const expected = surveyMoments.map(({ id }) => id).join(", ");
     return failed([problem("unknown-survey", { value: survey, expected })]);
   }
-  const formTab = "tab" in source ? formTabId(source.tab) : null;
+  const formTab = source.cells || source.found ? null : formTabId(source.name);
   return formTab === null ? fromTable(survey, source, dates, preview) : fromForm(survey, formTab, dates, preview);
 }
 
-function fromTable(survey: string, source: Source, dates: DateOrder | undefined, preview: boolean): CommandResult<ResponsesSummary> {
+function fromTable(
+  survey: string,
+  source: Source,
+  dates: DateOrder | undefined,
+  preview: boolean,
+): CommandResult<ResponsesSummary> {
   // Which columns the answer tab has, the file says: it is read before the workbook.
   const table = readTable(source);
   if (!("rows" in table)) return failed(table.problems);
@@ -47,7 +57,12 @@ function fromTable(survey: string, source: Source, dates: DateOrder | undefined,
   });
 }
 
-function fromForm(survey: string, sheetId: number, dates: DateOrder | undefined, preview: boolean): CommandResult<ResponsesSummary> {
+function fromForm(
+  survey: string,
+  sheetId: number,
+  dates: DateOrder | undefined,
+  preview: boolean,
+): CommandResult<ResponsesSummary> {
   const tab = answerTab(survey, "form");
   return runCommand({
     tabs: [roster, responses],

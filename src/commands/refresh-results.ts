@@ -4,8 +4,8 @@ import { randomSeed } from "../google/random";
 import { isIsoDate } from "../program/dates";
 import { SUPPORT_MODEL_IDS } from "../program/support-models";
 import { ANSWER_SOURCES, answerTab } from "../workbook/answers";
-import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
 import { planRefresh } from "../workbook/outcome/refresh-plan";
+import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
 import { checklist } from "../workbook/tabs/checklist";
 import { groups } from "../workbook/tabs/groups";
@@ -16,14 +16,14 @@ import { start } from "../workbook/tabs/start";
 import { submissions } from "../workbook/tabs/submissions";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { timeline } from "../workbook/tabs/timeline";
-import { readInput } from "./input";
+import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
 
 /** What a person may choose: the day to judge lateness by (today), and the model that the others are compared with. */
-export const resultChoicesSchema = z.object({
+export const resultChoices = {
   asOf: z.optional(z.string().check(z.refine(isIsoDate))),
-  reference: z.optional(z.enum(SUPPORT_MODEL_IDS)),
-});
+  reference: z.optional(oneOf(SUPPORT_MODEL_IDS)),
+};
 
 /** Every tab that answers may stand in. */
 export const answerTabs = surveyMoments.flatMap(({ id }) => ANSWER_SOURCES.map((source) => answerTab(id, source)));
@@ -33,7 +33,7 @@ export const countedTabs = [roster, submissions, checklist, timeline, groups, re
 
 /** Computes completion, the funnel, award rates, the comparison of support models and survey summaries anew. */
 export function refreshResults(input: unknown = {}): CommandResult<Results> {
-  const read = readInput(resultChoicesSchema, input ?? {});
+  const read = readInput(z.object(resultChoices), input ?? {});
   if ("problems" in read) return failed(read.problems);
   const { asOf, reference = null } = read.value;
   return runCommand({

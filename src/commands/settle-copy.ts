@@ -12,13 +12,13 @@ import { submissions } from "../workbook/tabs/submissions";
 import { supportLog } from "../workbook/tabs/support-log";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { surveys } from "../workbook/tabs/surveys";
-import { readInput } from "./input";
+import { oneOf, readInput } from "./input";
 import { answerTabs } from "./refresh-results";
 import { type CommandResult, failed, runCommand } from "./run";
 
 const inputSchema = z.object({
   /** What this copy is for: another cohort (the plan stays, people and answers go), or the same one. */
-  as: z.enum(["new-cohort", "same-cohort"]),
+  as: oneOf(["new-cohort", "same-cohort"]),
   preview: z.optional(z.boolean()),
 });
 

@@ -27,3 +27,6 @@ export const surveyMoments = [
 ] as const satisfies readonly Choice[];
 
 export type SurveyMoment = (typeof surveyMoments)[number]["id"];
+
+/** Under which questions stand in the question bank and in a form. */
+export const questionGroups = ["General", "Process", "Content", "Application", "Check-in", "Baseline"] as const;

@@ -208,11 +208,10 @@ const wordings = {
     ({ value }) =>
       `an earlier report, ${quote(value)}, may have been started and not finished. Look for it in your Drive and delete it if you do not need it.`,
   ),
-  "unknown-tab": error(
-    ({ value }) => `there is no tab ${quote(value)}. Check its name, then choose it again.`,
-  ),
+  "unknown-tab": error(({ value }) => `there is no tab ${quote(value)}. Check its name, then choose it again.`),
   "unknown-survey": error(
-    ({ value, expected }) => `${quote(value)} is not one of the surveys (${clean(expected ?? "")}). Choose one of them.`,
+    ({ value, expected }) =>
+      `${quote(value)} is not one of the surveys (${clean(expected ?? "")}). Choose one of them.`,
   ),
   "bad-input": error(
     ({ column, expected }) =>

@@ -249,4 +249,3 @@ function writeColumn(book: LiveBook, sheet: Sheet, after: TabSnapshot, cells: re
     .map((value) => [toSheet(value, book.zone, resolver(book))]);
   sheet.getRange(top + 2, place + 1, values.length, 1).setValues(values);
 }
-

@@ -1,7 +1,10 @@
 import type { ReportBlock } from "../workbook/outcome/report";
 
 /** A new document from the parts of a report: where it is. */
-export function createDocument(name: string, blocks: readonly ReportBlock[]): { readonly id: string; readonly url: string } {
+export function createDocument(
+  name: string,
+  blocks: readonly ReportBlock[],
+): { readonly id: string; readonly url: string } {
   const document = DocumentApp.create(name);
   const body = document.getBody();
   const { ParagraphHeading, GlyphType } = DocumentApp;
@@ -14,7 +17,9 @@ export function createDocument(name: string, blocks: readonly ReportBlock[]): { 
         body.appendParagraph(block.text).setHeading(ParagraphHeading.SUBTITLE);
         break;
       case "heading":
-        body.appendParagraph(block.text).setHeading(block.level === 1 ? ParagraphHeading.HEADING1 : ParagraphHeading.HEADING2);
+        body
+          .appendParagraph(block.text)
+          .setHeading(block.level === 1 ? ParagraphHeading.HEADING1 : ParagraphHeading.HEADING2);
         break;
       case "paragraph":
         body.appendParagraph(block.text).setHeading(ParagraphHeading.NORMAL);
@@ -23,7 +28,11 @@ export function createDocument(name: string, blocks: readonly ReportBlock[]): { 
         body.appendListItem(block.text).setGlyphType(GlyphType.BULLET);
         break;
       case "table":
-        body.appendTable(block.rows.map((row) => [...row])).getRow(0).editAsText().setBold(true);
+        body
+          .appendTable(block.rows.map((row) => [...row]))
+          .getRow(0)
+          .editAsText()
+          .setBold(true);
     }
   }
   document.saveAndClose();

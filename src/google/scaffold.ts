@@ -99,7 +99,12 @@ function validationOf(book: LiveBook, column: Column): DataValidation | null {
   rule.setAllowInvalid(true).setHelpText(column.help);
   if (column.type === "date") return rule.requireDate().build();
   if (column.choices?.kind === "list") {
-    return rule.requireValueInList(column.choices.options.map(({ label }) => label), true).build();
+    return rule
+      .requireValueInList(
+        column.choices.options.map(({ label }) => label),
+        true,
+      )
+      .build();
   }
   if (column.choices?.kind === "column") {
     const sheet = book.sheets.get(column.choices.tab);

@@ -12,6 +12,7 @@ export function chooseTitle(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshee
     const sheet = spreadsheet.getSheetByName(title);
     if (!sheet) return { title, adopt: false, foreign: title !== tab.title };
     const cells = sheet.getDataRange().getValues();
-    if (cells.every((row) => row.every((cell) => cell === ""))) return { title, adopt: true, foreign: title !== tab.title };
+    if (cells.every((row) => row.every((cell) => cell === "")))
+      return { title, adopt: true, foreign: title !== tab.title };
   }
 }

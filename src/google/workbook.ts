@@ -58,8 +58,9 @@ export function openWorkbook(tabs: readonly Tab[], search = false): OpenWorkbook
   const remembered = readSettings({ tabs: read });
   for (const tab of tabs) {
     if (tab.key === settings.key) continue;
-    const id = setting(remembered, sheetSetting(tab.key), z.nullable(z.int()), null);
-    const found = id === null ? take(tab, spreadsheet.getSheetByName(tab.title), true) : take(tab, spreadsheet.getSheetById(id));
+    const id = setting(remembered, sheetSetting(tab.key), z.nullable(z.number()), null);
+    const found =
+      id === null ? take(tab, spreadsheet.getSheetByName(tab.title), true) : take(tab, spreadsheet.getSheetById(id));
     if (!found && (search || id !== null)) takeMarked(tab);
   }
   return { spreadsheet, id: spreadsheet.getId(), zone: place, sheets, snapshot: { tabs: read }, problems };
@@ -111,7 +112,10 @@ export function readForeignTab(name: string): readonly (readonly CellValue[])[] 
   const sheet = spreadsheet.getSheetByName(name);
   if (!sheet) return null;
   const place = zone(spreadsheet.getSpreadsheetTimeZone());
-  return sheet.getDataRange().getValues().map((row) => row.map((value) => fromSheet(value, place)));
+  return sheet
+    .getDataRange()
+    .getValues()
+    .map((row) => row.map((value) => fromSheet(value, place)));
 }
 
 /** The id of a tab into which a form's answers flow; null for every other tab. */

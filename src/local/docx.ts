@@ -163,7 +163,7 @@ function table({ rows, headerRow }: TableBlock): Table {
     rows: rows.map((row, index) => {
       const isHeader = headerRow && index === 0;
       return new TableRow({
-        tableHeader: isHeader,
+        ...(isHeader ? { tableHeader: true } : {}),
         cantSplit: true,
         children: widths.map(
           (width, column) =>

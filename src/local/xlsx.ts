@@ -1,3 +1,3 @@
 /** Workbooks as .xlsx files. */
-export { readXlsx, type XlsxProblem, type XlsxResult } from "./xlsx/read";
+export { readXlsx } from "./xlsx/read";
 export { writeXlsx } from "./xlsx/write";

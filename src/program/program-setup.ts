@@ -6,18 +6,18 @@ import { isIsoDate } from "./dates";
  * else in the workbook is proposed from it and can be changed there.
  */
 export const programSetupSchema = z.object({
-  program: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  affiliate: z.string().check(z.trim(), z.maxLength(200)),
-  cohort: z.string().check(z.trim(), z.maxLength(200)),
+  program: z.string().check(z.refine((name) => name.trim() !== "")),
+  affiliate: z.string(),
+  cohort: z.string(),
   /** `2026-09-01`. */
   launch: z.string().check(z.refine(isIsoDate)),
   /** From launch to submission deadline. */
-  weeks: z.int().check(z.minimum(1), z.maximum(104)),
-  groups: z.array(z.object({ name: z.string().check(z.trim(), z.minLength(1)), model: z.string() })),
+  weeks: z.number().check(z.refine((weeks) => Number.isInteger(weeks) && weeks >= 1 && weeks <= 104)),
+  groups: z.array(z.object({ name: z.string(), model: z.string() })),
   /** Ids of domain.md section 5. */
   location: z.string(),
   currency: z.array(z.string()),
-  goals: z.string().check(z.maxLength(10_000)),
+  goals: z.string(),
   /** Keys of the optional tabs that are switched on. */
   optionalTabs: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { surveyMoments } from "../content/labels";
-import { readDateColumn, type DateOrder } from "../program/date-columns";
+import { type DateOrder, readDateColumn } from "../program/date-columns";
 import { shortHash } from "../program/hash";
 import { type CellValue, cellText, isBlank, isDate } from "./cell";
 import { fold, text } from "./column";
@@ -22,7 +22,10 @@ export function answerTab(survey: string, source: AnswerSource, headers: readonl
     title: `Answers: ${label}`,
     filledBy: "planner",
     columns: Object.fromEntries(
-      questionKeys(headers).map((key, at) => [key, text(headers[at] ?? "", { owner: "planner", width: 160, help: "" })]),
+      questionKeys(headers).map((key, at) => [
+        key,
+        text(headers[at] ?? "", { owner: "planner", width: 160, help: "" }),
+      ]),
     ),
   };
 }
@@ -97,9 +100,27 @@ export function readAnswers(
 }
 
 const TIMESTAMP = [
-  "timestamp", "aikaleima", "carimbo de data hora", "marca temporal", "horodateur", "zeitstempel", "tijdstempel",
-  "informazioni cronologiche", "tidsstämpel", "tidsstempel", "sygnatura czasowa", "zaman damgası", "отметка времени",
-  "タイムスタンプ", "타임스탬프", "时间戳记", "時間戳記", "completion time", "enddate", "end date", "date submitted",
+  "timestamp",
+  "aikaleima",
+  "carimbo de data hora",
+  "marca temporal",
+  "horodateur",
+  "zeitstempel",
+  "tijdstempel",
+  "informazioni cronologiche",
+  "tidsstämpel",
+  "tidsstempel",
+  "sygnatura czasowa",
+  "zaman damgası",
+  "отметка времени",
+  "タイムスタンプ",
+  "타임스탬프",
+  "时间戳记",
+  "時間戳記",
+  "completion time",
+  "enddate",
+  "end date",
+  "date submitted",
 ];
 
 function timestampColumn(headers: readonly string[], columns: readonly (readonly CellValue[])[]): number {
@@ -111,18 +132,25 @@ function timestampColumn(headers: readonly string[], columns: readonly (readonly
 /** A date and a time of day, in whatever order and script: enough to tell a column of moments. */
 const CLOCK = /^\D*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\D+\d{1,2}[:.]\d{2}/;
 
-function codeColumn(headers: readonly string[], columns: readonly (readonly CellValue[])[], codes: ReadonlySet<string>): number {
+function codeColumn(
+  headers: readonly string[],
+  columns: readonly (readonly CellValue[])[],
+  codes: ReadonlySet<string>,
+): number {
   const named = headers.findIndex((header) => ["survey code", "participant code", "your code"].includes(fold(header)));
   if (named >= 0) return named;
   return columns.findIndex((cells) => mostly(cells, (cell) => codes.has(cellText(cell).trim().toLowerCase())));
 }
 
-const EMAIL = /^(e mail|email|username|(your |work |school )?e ?mail address|endereço de e mail|adresse e mail|dirección de correo electrónico|sähköpostiosoite|e mail adresse)$/;
+const EMAIL =
+  /^(e mail|email|username|(your |work |school )?e ?mail address|endereço de e mail|adresse e mail|dirección de correo electrónico|sähköpostiosoite|e mail adresse)$/;
 
 function emailColumn(headers: readonly string[], columns: readonly (readonly CellValue[])[]): number {
   const named = headers.findIndex((header) => EMAIL.test(fold(header)));
   if (named >= 0) return named;
-  return columns.findIndex((cells) => mostly(cells, (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cellText(cell).trim())));
+  return columns.findIndex((cells) =>
+    mostly(cells, (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cellText(cell).trim())),
+  );
 }
 
 /** At least nine in ten of the cells that are filled, and not none. */
@@ -132,7 +160,10 @@ function mostly(cells: readonly CellValue[], is: (cell: CellValue) => boolean): 
 }
 
 function moments(cells: readonly CellValue[], dates?: DateOrder): readonly string[] {
-  const read = readDateColumn(cells.map((cell) => (isDate(cell) ? "" : cellText(cell))), dates);
+  const read = readDateColumn(
+    cells.map((cell) => (isDate(cell) ? "" : cellText(cell))),
+    dates,
+  );
   return cells.map((cell, index) => {
     if (isDate(cell)) return cell.date;
     const value = read.values[index];

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { type CellValue, cellText, isBlank, isDate } from "./cell";
 
 /** Who may change a cell after its row was made: people, or the planner alone. */
@@ -38,8 +37,8 @@ export interface Column<T = unknown> {
   /** Pixels. */
   readonly width: number;
   readonly format: string | null;
-  /** Reads a cell; a blank reads as null. */
-  readonly schema: z.ZodMiniType<T | null, CellValue>;
+  /** Reads a cell: null where it is blank, undefined where it does not fit. */
+  readonly read: (cell: CellValue) => T | null | undefined;
 }
 
 interface Wording {
@@ -57,18 +56,10 @@ function column<T>(
   { help, owner = "person", aliases = [], unsettled = [], width = 140 }: Wording,
   more: { choices?: Choices; format?: string } = {},
 ): Column<T> {
-  const schema = z.pipe(
-    z.custom<CellValue>(),
-    z.transform((cell: CellValue, context): T | null => {
-      if (type !== "checkbox" && isBlank(cell)) return null;
-      const value = read(cell);
-      if (value !== undefined) return value;
-      context.issues.push({ code: "custom", message: type, input: cell });
-      return z.NEVER;
-    }),
-  );
   const { choices = null, format = null } = more;
-  return { header, type, owner, help, aliases, choices, unsettled, width, format, schema };
+  const readFilled = (cell: CellValue): T | null | undefined =>
+    type !== "checkbox" && isBlank(cell) ? null : read(cell);
+  return { header, type, owner, help, aliases, choices, unsettled, width, format, read: readFilled };
 }
 
 const trimmed = (cell: CellValue): string => cellText(cell).trim();
@@ -82,7 +73,13 @@ export const link = (header: string, wording: Wording): Column<string> => column
 
 /** A day or a moment, read as `2026-09-01` or `2026-09-01T14:30:00`; a text is not one. */
 export const date = (header: string, wording: Wording): Column<string> =>
-  column("date", header, (cell) => (isDate(cell) ? cell.date : undefined), { width: 105, ...wording }, { format: "yyyy-mm-dd" });
+  column(
+    "date",
+    header,
+    (cell) => (isDate(cell) ? cell.date : undefined),
+    { width: 105, ...wording },
+    { format: "yyyy-mm-dd" },
+  );
 
 export const checkbox = (header: string, wording: Wording): Column<boolean> =>
   column("checkbox", header, (cell) => (typeof cell === "boolean" ? cell : cell === "" ? false : undefined), {
@@ -101,7 +98,10 @@ export const money = (header: string, wording: Wording): Column<number> =>
 
 /** A figure that a live formula or a refresh puts there: number or text. */
 export const figure = (header: string, wording: Wording): Column<string | number> =>
-  column("figure", header, (cell) => (typeof cell === "number" ? cell : trimmed(cell)), { owner: "planner", ...wording });
+  column("figure", header, (cell) => (typeof cell === "number" ? cell : trimmed(cell)), {
+    owner: "planner",
+    ...wording,
+  });
 
 /** One of a fixed set, read as its id; other words are a problem to report. */
 export const choice = <Id extends string>(
@@ -116,6 +116,10 @@ export const choice = <Id extends string>(
 /** A dropdown of suggestions: people may write something else, so it reads as text. */
 export const suggestion = (header: string, choices: Choices, wording: Wording): Column<string> =>
   column("choice", header, trimmed, wording, { choices });
+
+/** The column that names a planner-made row for good, whatever people do to its words. */
+export const rowKey = (width = 130): Column<string> =>
+  text("Key", { owner: "planner", width, help: "By which the planner knows this row. Your own rows have none." });
 
 /**
  * The option that a text means, by id or label, without regard to case and spaces.

@@ -19,7 +19,7 @@ export const numberSetting = (tab: Tab): string => `highest.${tab.key}`;
 export function numbering(tab: Tab, snapshot: Snapshot): Numbering {
   const { column, prefix } = tab.numbering ?? { column: "", prefix: "" };
   const now = snapshot.tabs.get(tab.key);
-  let highest = setting(readSettings(snapshot), numberSetting(tab), z.int(), 0);
+  let highest = setting(readSettings(snapshot), numberSetting(tab), z.number(), 0);
   now?.rows.forEach((_, at) => {
     const match = new RegExp(`^${prefix}-(\\d{1,9})$`).exec(cellText(cellAt(now, at, column)));
     if (match) highest = Math.max(highest, Number(match[1]));
@@ -57,10 +57,7 @@ export function withSurveyCodes(
   });
   const codes = surveyCodes(seed, numbered.length + rows.length, taken);
   return {
-    cells: [
-      ...numbered,
-      ...numbered.map(({ at }, index) => ({ at, column: "code", value: codes[index] ?? "" })),
-    ],
+    cells: [...numbered, ...numbered.map(({ at }, index) => ({ at, column: "code", value: codes[index] ?? "" }))],
     rows: rows.map((row, index) => ({ ...row, code: codes[numbered.length + index] ?? "" })),
   };
 }

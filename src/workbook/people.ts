@@ -1,6 +1,6 @@
 import { normalizeEmail } from "../program/matching";
 import { cellText } from "./cell";
-import { cellAt, sheetRow, type Snapshot } from "./snapshot";
+import { cellAt, type Snapshot, sheetRow } from "./snapshot";
 import { roster } from "./tabs/roster";
 
 /** A roster row, as far as telling people apart goes. */
@@ -30,7 +30,14 @@ export function peopleOf(snapshot: Snapshot): People {
   const names = new Map<string, Person[]>();
   tab?.rows.forEach((_, at) => {
     const cell = (key: string): string => cellText(cellAt(tab, at, key)).trim();
-    const person = { at, sheetRow: sheetRow(at), id: cell("id"), email: cell("email"), name: cell("name"), code: cell("code") };
+    const person = {
+      at,
+      sheetRow: sheetRow(at),
+      id: cell("id"),
+      email: cell("email"),
+      name: cell("name"),
+      code: cell("code"),
+    };
     if (!person.id && !person.email && !person.name) return;
     all.push(person);
     if (person.id && !ids.has(idKey(person.id))) ids.set(idKey(person.id), person);

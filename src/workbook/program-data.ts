@@ -59,7 +59,14 @@ export function programData(snapshot: Snapshot): ProgramData {
     people,
     checklist: checklistRows.rows.flatMap(({ values }) =>
       values.phase && values.item
-        ? [{ phase: values.phase, done: values.done ?? false, notApplicable: values.notApplicable ?? false, due: day(values.due) }]
+        ? [
+            {
+              phase: values.phase,
+              done: values.done ?? false,
+              notApplicable: values.notApplicable ?? false,
+              due: day(values.due),
+            },
+          ]
         : [],
     ),
     timeline: timelineRows.rows.map(({ values }) => ({
@@ -105,7 +112,10 @@ function readParticipants(
     ids.set(id, sheetRow);
     const email = values.email?.toLowerCase() ?? "";
     const earlier = email ? emails.get(email) : undefined;
-    if (earlier) problems.push(problem("two-people-one-email", { ...place, value: email, other: `rows ${earlier} and ${sheetRow}` }));
+    if (earlier)
+      problems.push(
+        problem("two-people-one-email", { ...place, value: email, other: `rows ${earlier} and ${sheetRow}` }),
+      );
     if (email) emails.set(email, sheetRow);
     const supportModel = modelOf(values.supportGroup);
     const withdrawn = values.status === "withdrawn";
@@ -125,9 +135,15 @@ function readAttempts(
   return rows.map(({ values, sheetRow }) => {
     const words = values.participant ?? "";
     const found = people.find(words);
-    const place = { tab: submissions.title, column: submissions.columns.participant.header, row: sheetRow, value: words };
+    const place = {
+      tab: submissions.title,
+      column: submissions.columns.participant.header,
+      row: sheetRow,
+      value: words,
+    };
     if (found.length === 0) problems.push(problem("unknown-participant", place));
-    if (found.length > 1) problems.push(problem("ambiguous-person", { ...place, other: found.map(({ id }) => id).join(", ") }));
+    if (found.length > 1)
+      problems.push(problem("ambiguous-person", { ...place, other: found.map(({ id }) => id).join(", ") }));
     const [person] = found;
     return {
       participantId: person && found.length === 1 ? person.id || person.email || person.name : null,

@@ -21,11 +21,7 @@ export interface Repair {
  * nothing that a person has typed since is lost; every cell meant for a row that is elsewhere now is written there.
  * Empty where everything landed where it was meant to.
  */
-export function repairs(
-  before: TabSnapshot,
-  after: TabSnapshot,
-  written: readonly WrittenCell[],
-): readonly Repair[] {
+export function repairs(before: TabSnapshot, after: TabSnapshot, written: readonly WrittenCell[]): readonly Repair[] {
   const meant = new Map<string, CellInput>();
   const landed = new Map<string, CellInput>();
   for (const cell of written) {
@@ -51,7 +47,8 @@ export function repairs(
       const ours = landed.get(`${at} ${place}`);
       const holdsOurs = ours !== undefined && !isFormula(ours) && sameCell(now, ours);
       const lacksOurs = meant.has(`${origin} ${name}`) && sameCell(now, old);
-      if (!isFormula(wanted) && !sameCell(now, wanted) && (holdsOurs || lacksOurs)) found.push({ at, place, value: wanted });
+      if (!isFormula(wanted) && !sameCell(now, wanted) && (holdsOurs || lacksOurs))
+        found.push({ at, place, value: wanted });
     }
   });
   return found;

@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../content/problems";
+import type { SeedWords } from "../content/seed-words";
 import type { ProgramSetup } from "../program/program-setup";
 import { cellText, isFormula } from "./cell";
 import { type Change, insertRows, type Plan, plan } from "./plan";
-import { keysSchema, readSettings, setting, type Settings, sheetSetting } from "./settings";
+import { keysSchema, readSettings, type Settings, setting, sheetSetting } from "./settings";
 import { cellAt, type Snapshot, type TabSnapshot } from "./snapshot";
 import type { RowCells, Tab } from "./tab";
 
@@ -15,6 +16,12 @@ export interface Title {
   readonly foreign: boolean;
 }
 
+/** The program that set-up is for, and the words that it starts with. */
+export interface WantedProgram {
+  readonly program: ProgramSetup;
+  readonly words: SeedWords;
+}
+
 /**
  * What is missing in the workbook: tabs, columns, header notes, seeded rows. What people deleted is not put back unless
  * `restore` names it (`roster`, `roster.email`, `checklist:plan-value`); nothing that is there is changed.
@@ -22,7 +29,7 @@ export interface Title {
 export function planSetUp(
   tabs: readonly Tab[],
   snapshot: Snapshot,
-  program: ProgramSetup,
+  wanted: WantedProgram,
   restore: ReadonlySet<string>,
   titleOf: (tab: Tab) => Title,
 ): Plan {
@@ -30,15 +37,15 @@ export function planSetUp(
   const changes: Change[] = [];
   const problems: Problem[] = [];
   for (const tab of tabs) {
-    if (tab.optional && !program.optionalTabs.includes(tab.key)) continue;
+    if (tab.optional && !wanted.program.optionalTabs.includes(tab.key)) continue;
     const now = snapshot.tabs.get(tab.key);
-    if (now) changes.push(...repair(tab, now, settings, program, restore));
+    if (now) changes.push(...repair(tab, now, settings, wanted, restore));
     else if (settings.has(sheetSetting(tab.key)) && !restore.has(tab.key)) {
       problems.push(problem("tab-missing", { tab: tab.title }));
     } else {
       const { title, adopt, foreign } = titleOf(tab);
       if (foreign) problems.push(problem("tab-foreign", { tab: tab.title, other: title }));
-      changes.push({ kind: "create-tab", tab: tab.key, title, adopt, rows: tab.seeds?.(program) ?? [] });
+      changes.push({ kind: "create-tab", tab: tab.key, title, adopt, rows: seedsOf(tab, wanted) });
     }
   }
   return plan(changes, problems);
@@ -48,7 +55,7 @@ function repair(
   tab: Tab,
   now: TabSnapshot,
   settings: Settings,
-  program: ProgramSetup,
+  wanted: WantedProgram,
   restore: ReadonlySet<string>,
 ): readonly Change[] {
   const known = setting(settings, columnsSetting(tab), keysSchema, []);
@@ -59,8 +66,8 @@ function repair(
     { kind: "add-columns", tab: tab.key, columns },
     { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
     ...(unfinished ? [{ kind: "dress-tab", tab: tab.key } as const] : []),
-    insertRows(tab, missingSeeds(tab, now, settings, program, restore)),
-    ...lostFormulas(tab, now, program),
+    insertRows(tab, missingSeeds(tab, now, settings, wanted, restore)),
+    ...lostFormulas(tab, now, wanted),
   ];
 }
 
@@ -68,24 +75,24 @@ function missingSeeds(
   tab: Tab,
   now: TabSnapshot,
   settings: Settings,
-  program: ProgramSetup,
+  wanted: WantedProgram,
   restore: ReadonlySet<string>,
 ): readonly RowCells[] {
   const key = tab.rowKey;
   if (!key || !tab.seeds) return [];
   const present = new Set(now.rows.map((_, at) => cellText(cellAt(now, at, key))));
   const placed = new Set(setting(settings, seedsSetting(tab), keysSchema, []));
-  return tab.seeds(program).filter((row) => {
+  return seedsOf(tab, wanted).filter((row) => {
     const name = seedKey(tab, row);
     return !present.has(name) && (!placed.has(name) || restore.has(`${tab.key}:${name}`));
   });
 }
 
 /** Puts live figures back that were deleted or that lost what they refer to. */
-function lostFormulas(tab: Tab, now: TabSnapshot, program: ProgramSetup): readonly Change[] {
+function lostFormulas(tab: Tab, now: TabSnapshot, wanted: WantedProgram): readonly Change[] {
   const key = tab.rowKey;
   if (!key || tab.filledBy !== "planner" || !tab.seeds) return [];
-  const seeds = new Map(tab.seeds(program).map((row) => [seedKey(tab, row), row]));
+  const seeds = new Map(seedsOf(tab, wanted).map((row) => [seedKey(tab, row), row]));
   const cells = now.rows.flatMap((_, at) => {
     const row = seeds.get(cellText(cellAt(now, at, key)));
     return Object.entries(row ?? {})
@@ -93,20 +100,22 @@ function lostFormulas(tab: Tab, now: TabSnapshot, program: ProgramSetup): readon
       .map(([column, value]) => ({ at, column, value, now: cellText(cellAt(now, at, column)) }));
   });
   const lost = cells.some((cell) => cell.now === "" || cell.now.startsWith("#"));
-  return lost ? [{ kind: "update-cells", tab: tab.key, cells: cells.map(({ at, column, value }) => ({ at, column, value })) }] : [];
+  return lost
+    ? [{ kind: "update-cells", tab: tab.key, cells: cells.map(({ at, column, value }) => ({ at, column, value })) }]
+    : [];
 }
 
 /**
  * What Settings remembers of tabs that were made to the end: where each is, and which columns and seeded rows it ever
  * had. From then on one that is gone was taken away by a person.
  *
- * @param program whose seeds were put in; null for tabs without seeds
+ * @param wanted whose seeds were put in; null for tabs without seeds
  */
 export function recordTabs(
   tabs: readonly Tab[],
   snapshot: Snapshot,
   sheetIds: ReadonlyMap<string, number>,
-  program: ProgramSetup | null,
+  wanted: WantedProgram | null,
 ): Readonly<Record<string, unknown>> {
   const settings = readSettings(snapshot);
   const values: Record<string, unknown> = {};
@@ -114,13 +123,18 @@ export function recordTabs(
     const id = sheetIds.get(tab.key);
     if (id === undefined) continue;
     values[sheetSetting(tab.key)] = id;
-    values[columnsSetting(tab)] = union(setting(settings, columnsSetting(tab), keysSchema, []), Object.keys(tab.columns));
-    if (!tab.seeds || !program) continue;
-    const seeds = tab.seeds(program).map((row) => seedKey(tab, row));
+    values[columnsSetting(tab)] = union(
+      setting(settings, columnsSetting(tab), keysSchema, []),
+      Object.keys(tab.columns),
+    );
+    if (!tab.seeds || !wanted) continue;
+    const seeds = seedsOf(tab, wanted).map((row) => seedKey(tab, row));
     values[seedsSetting(tab)] = union(setting(settings, seedsSetting(tab), keysSchema, []), seeds);
   }
   return values;
 }
+
+const seedsOf = (tab: Tab, { program, words }: WantedProgram): readonly RowCells[] => tab.seeds?.(program, words) ?? [];
 
 const columnsSetting = (tab: Tab): string => `columns.${tab.key}`;
 const seedsSetting = (tab: Tab): string => `seeded.${tab.key}`;

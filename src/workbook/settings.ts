@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type Change, type CellChange, insertRows, updateCells } from "./plan";
+import { type CellChange, type Change, insertRows, updateCells } from "./plan";
 import { cellAt, type Snapshot } from "./snapshot";
-import { settings as settingsTab } from "./tabs/settings";
 import type { RowCells } from "./tab";
+import { settings as settingsTab } from "./tabs/settings";
 
 /** What the planner remembers, as it stands in the hidden tab Settings: one row a name, its value as JSON. */
 export type Settings = ReadonlyMap<string, { readonly at: number; readonly json: string }>;

@@ -1,4 +1,5 @@
 import type { Problem } from "../content/problems";
+import type { SeedWords } from "../content/seed-words";
 import type { ProgramSetup } from "../program/program-setup";
 import { type CellInput, type CellValue, cellText } from "./cell";
 import type { Column } from "./column";
@@ -27,7 +28,7 @@ export interface Tab<C extends Columns = Columns> {
   /** The planner-owned column that names a row for good, where the planner makes rows. */
   readonly rowKey?: string;
   /** The rows that set-up puts in once. One that people delete is not put back. */
-  readonly seeds?: (program: ProgramSetup) => readonly RowCells[];
+  readonly seeds?: (program: ProgramSetup, words: SeedWords) => readonly RowCells[];
   /** The column that numbers rows, with the letter before the number: `P-0001`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   readonly styles?: readonly RowStyle[];
@@ -73,9 +74,9 @@ export function readRow<T extends Tab>(
   for (const key of Object.keys(tab.columns)) {
     const column = tab.columns[key] as Column;
     const cell = cellAt(key);
-    const read = column.schema.safeParse(cell);
-    values[key] = read.success ? read.data : null;
-    if (!read.success) problems.push(misfit(tab, column, cell, sheetRow));
+    const value = column.read(cell);
+    values[key] = value ?? null;
+    if (value === undefined) problems.push(misfit(tab, column, cell, sheetRow));
   }
   return { values: values as Row<T>, problems };
 }

@@ -11,10 +11,10 @@ export type AxisEdit =
   /** The block goes to just before what stands at `to` now. */
   | { readonly kind: "move"; readonly axis: Axis; readonly at: number; readonly count: number; readonly to: number };
 
-export type Axis = "row" | "column";
+type Axis = "row" | "column";
 
 /** The first and last place of a run; an open end (`D2:D`) is Infinity. */
-export type Span = readonly [first: number, last: number];
+type Span = readonly [first: number, last: number];
 
 /** Where a single place goes; null when it is removed. */
 export function movePosition(edit: AxisEdit, position: number): number | null {

@@ -1,6 +1,6 @@
 import type { CallKind } from "./members";
 
-export type CallsByMember = Readonly<Record<string, number>>;
+type CallsByMember = Readonly<Record<string, number>>;
 
 /** How often a script called the services, and how many cells went each way. */
 export class CallCounter {

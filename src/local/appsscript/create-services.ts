@@ -22,7 +22,7 @@ export interface ServiceOptions {
   /** The time zone of the script's manifest, apart from that of the spreadsheet. */
   readonly scriptTimeZone: string;
   readonly now: () => Date;
-  /** For documents' ids and `Utilities.getUuid`. */
+  /** For documents' and tabs' ids and `Utilities.getUuid`. */
   readonly randomId: () => string;
   readonly authMode?: AuthMode;
   /** Recipients left for the day. */
@@ -69,7 +69,7 @@ export interface LocalServices {
 
 /** Google's services over one workbook, for one user and one run at a time. */
 export function createServices(options: ServiceOptions): LocalServices {
-  const file = openFile(options.workbook);
+  const file = openFile(options.workbook, options.randomId);
   const execution = new Execution(options.authMode ?? "FULL", () => {
     for (const tab of file.tabs) tab.noGrowthWaiting();
   });

@@ -29,6 +29,7 @@ export interface Editor {
   insertRows(tab: string, before: number, count?: number): void;
   deleteRows(tab: string, first: number, count?: number): void;
   moveRows(tab: string, first: number, count: number, before: number): void;
+  hideRows(tab: string, first: number, count?: number): void;
   insertColumns(tab: string, before: number, count?: number): void;
   deleteColumns(tab: string, first: number, count?: number): void;
   moveColumns(tab: string, first: number, count: number, before: number): void;
@@ -111,10 +112,8 @@ export function createEditor(file: WorkbookFile, values: CellValues, lock: Docum
     deleteColumns: (tab, first, count = 1) => restructure(tab, { kind: "remove", axis: "column", at: first, count }),
     moveColumns: (tab, first, count, before) =>
       restructure(tab, { kind: "move", axis: "column", at: first, count, to: before }),
-    hideColumns: (name, first, count = 1) => {
-      const { hiddenColumns } = tabNamed(name);
-      for (let column = first; column < first + count; column++) hiddenColumns.add(column);
-    },
+    hideRows: (name, first, count = 1) => addRun(tabNamed(name).hiddenRows, first, count),
+    hideColumns: (name, first, count = 1) => addRun(tabNamed(name).hiddenColumns, first, count),
     sort: (name, column, descending = false) => {
       const tab = tabNamed(name);
       const row = tab.frozenRows + 1;
@@ -141,6 +140,10 @@ export function createEditor(file: WorkbookFile, values: CellValues, lock: Docum
       };
     },
   };
+}
+
+function addRun(places: Set<number>, first: number, count: number): void {
+  for (let place = first; place < first + count; place++) places.add(place);
 }
 
 /** A sorted row's formulas keep pointing at their own row. */

@@ -116,7 +116,7 @@ export class FormulaEngine {
   }
 }
 
-export interface FormulaResult {
+interface FormulaResult {
   readonly value: string | number | boolean;
   /** The formula itself makes a date (`=TODAY()+1`), whatever the cell's format. */
   readonly isDate: boolean;
@@ -130,12 +130,19 @@ const errorsInSheets = new Map([
   ["#CALC!", "#N/A"],
 ]);
 
+/** In days: some 27 years, which as a date would be in 1927. */
+const largestDifference = 10_000;
+
 function resultOf(value: EngineValue): FormulaResult {
   switch (value.type) {
     case "number":
       // A reference to a blank cell counts as 0 and shows as nothing.
       if (value.text === "") return { value: "", isDate: false };
-      return { value: Number(value.text), isDate: isDateFormat(value.numberFormat) };
+      // The engine calls a difference of dates a date; Sheets does not. Small numbers are taken for such differences.
+      return {
+        value: Number(value.text),
+        isDate: isDateFormat(value.numberFormat) && Number(value.text) > largestDifference,
+      };
     case "boolean":
       return { value: value.text === "TRUE", isDate: false };
     case "error":

@@ -6,13 +6,13 @@ import { columnLetters, columnNumber } from "./a1";
  */
 export type FormulaPart = TextPart | NamePart | ReferencePart;
 
-export interface TextPart {
+interface TextPart {
   readonly kind: "text";
   readonly text: string;
 }
 
 /** A function's or a named range's name. */
-export interface NamePart {
+interface NamePart {
   readonly kind: "name";
   readonly text: string;
 }
@@ -72,13 +72,13 @@ export function printFormula(parts: readonly FormulaPart[]): string {
   return parts.map((part) => (part.kind === "reference" ? printReference(part) : part.text)).join("");
 }
 
-export function printReference({ tab, from, to }: ReferencePart): string {
+function printReference({ tab, from, to }: ReferencePart): string {
   const prefix = tab === null ? "" : `${quotedTab(tab)}!`;
   return prefix + printCorner(from) + (to ? `:${printCorner(to)}` : "");
 }
 
 /** Tab names need quotes unless they are plain words that cannot be taken for a cell. */
-export function quotedTab(name: string): string {
+function quotedTab(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;

@@ -1,7 +1,7 @@
 import type { RectangleData } from "../workbook-data";
 
 /** The size that a tab will have once waiting writes have gone out. */
-export interface GridSize {
+interface GridSize {
   readonly rows: number;
   readonly columns: number;
 }

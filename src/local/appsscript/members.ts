@@ -61,7 +61,8 @@ const services: Readonly<Record<string, ServiceMembers>> = {
   TableRow: { other: "editAsText", needs: "document" },
   Text: { write: "setBold", needs: "document" },
   LockService: { other: "getDocumentLock" },
-  Lock: { read: "hasLock", write: "tryLock waitLock releaseLock" },
+  // The lock keeps our own runs apart; it reads and changes nothing of the workbook.
+  Lock: { other: "hasLock tryLock waitLock releaseLock" },
   PropertiesService: { other: "getDocumentProperties getUserProperties getScriptProperties", needs: "properties" },
   Properties: {
     read: "getProperty getProperties",

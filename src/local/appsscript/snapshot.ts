@@ -24,8 +24,8 @@ export function blankWorkbook(file: { id: string; name: string; timeZone: string
   return { ...file, sheets: [sheet], namedRanges: [] };
 }
 
-export function openFile(data: WorkbookData): WorkbookFile {
-  const file = new WorkbookFile(data.id, data.name, data.timeZone, data.locale);
+export function openFile(data: WorkbookData, randomId: () => string): WorkbookFile {
+  const file = new WorkbookFile(data.id, data.name, data.timeZone, data.locale, randomId);
   for (const sheet of data.sheets) {
     const size = { rows: sheet.rowCount, columns: sheet.columnCount };
     fillTab(file.insertTab(sheet.name, file.tabs.length, size, sheet.id), sheet, file);
@@ -47,7 +47,7 @@ export function snapshotOf(file: WorkbookFile, computed: FormulaValue): Workbook
   };
 }
 
-export type FormulaValue = (tab: Tab, row: number, column: number, formula: Formula) => CellData["value"];
+type FormulaValue = (tab: Tab, row: number, column: number, formula: Formula) => CellData["value"];
 
 function fillTab(tab: Tab, sheet: SheetData, file: WorkbookFile): void {
   tab.hidden = sheet.hidden;

@@ -17,6 +17,7 @@ export class Tab {
   /** How much a script's waiting writes will make the grid grow. */
   waiting = { rows: 0, columns: 0 };
   columnWidths = new Map<number, number>();
+  hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   cells = new CellLayer<CellContent>();
   notes = new CellLayer<string>();
@@ -39,8 +40,10 @@ export class Tab {
   restructure(edit: AxisEdit): void {
     for (const layer of [this.cells, this.notes, this.formats, this.rules]) layer.restructure(edit);
     const change = { insert: edit.count, remove: -edit.count, move: 0 }[edit.kind];
-    if (edit.axis === "row") this.rowCount += change;
-    else {
+    if (edit.axis === "row") {
+      this.rowCount += change;
+      this.hiddenRows = movedSet(this.hiddenRows, edit);
+    } else {
       this.columnCount += change;
       this.columnWidths = new Map(
         [...this.columnWidths].flatMap(([column, width]) => {
@@ -48,7 +51,7 @@ export class Tab {
           return moved === null ? [] : [[moved, width] as const];
         }),
       );
-      this.hiddenColumns = new Set([...this.hiddenColumns].flatMap((column) => movePosition(edit, column) ?? []));
+      this.hiddenColumns = movedSet(this.hiddenColumns, edit);
     }
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const ranges = rule.ranges.flatMap((range) => moveRectangle(edit, range) ?? []);
@@ -82,6 +85,10 @@ export class Tab {
   isText(row: number, column: number): boolean {
     return isTextFormat(this.formats.get(row, column)?.numberFormat);
   }
+}
+
+function movedSet(places: ReadonlySet<number>, edit: AxisEdit): Set<number> {
+  return new Set([...places].flatMap((place) => movePosition(edit, place) ?? []));
 }
 
 function inheritLayer<T>(layer: CellLayer<T>, line: number, count: number, axis: "row" | "column", tab: Tab): void {

@@ -16,7 +16,7 @@ export interface TypedContent {
   readonly numberFormat?: string;
 }
 
-export interface TypingPlace {
+interface TypingPlace {
   readonly locale: string;
   /** The cell is formatted as plain text. */
   readonly isText: boolean;

@@ -24,6 +24,7 @@ export class WorkbookFile {
     public name: string,
     readonly timeZone: string,
     readonly locale: string,
+    private readonly randomId: () => string,
   ) {}
 
   tab(id: number): Tab {
@@ -65,6 +66,7 @@ export class WorkbookFile {
     copy.color = tab.color;
     copy.conditionalFormats = tab.conditionalFormats;
     copy.columnWidths = new Map(tab.columnWidths);
+    copy.hiddenRows = new Set(tab.hiddenRows);
     copy.hiddenColumns = new Set(tab.hiddenColumns);
     copy.cells = tab.cells.copy();
     copy.notes = tab.notes.copy();
@@ -124,9 +126,9 @@ export class WorkbookFile {
     tab.inheritFrom(line, count, axis);
   }
 
-  /** Google's own ids are random; these only have to be stable, and never used twice. */
+  /** As Google's: random, so that one that was deleted in an earlier session does not come back. */
   private freshId(): number {
-    let id = 1 + this.usedIds.size * 7919;
+    let id = positiveHash(this.randomId());
     while (this.usedIds.has(id)) id++;
     return id;
   }
@@ -161,4 +163,11 @@ export class WorkbookFile {
       );
     }
   }
+}
+
+/** FNV-1a, in 31 bits. */
+function positiveHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 1 || 1;
 }

@@ -31,7 +31,7 @@ const keptSchema = z.object({
   tabs: z.catch(z.record(z.string(), tabSchema), {}),
 });
 
-export type KeptTab = z.infer<typeof tabSchema>;
+type KeptTab = z.infer<typeof tabSchema>;
 export type Kept = z.infer<typeof keptSchema>;
 
 /** What is kept of a workbook, given the names of its tabs in the file. */

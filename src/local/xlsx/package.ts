@@ -9,7 +9,7 @@ export interface FileTab {
   readonly path: string;
 }
 
-export interface FileDefinedName {
+interface FileDefinedName {
   readonly name: string;
   readonly reference: string;
 }

@@ -18,7 +18,7 @@ import { readTab, type TabContent } from "./read-tab";
 import { child } from "./xml";
 
 /** Why a file could not be read as .xlsx. */
-export type XlsxProblem =
+type XlsxProblem =
   /** No bytes at all. */
   | "file-empty"
   /** Not a zip archive with a workbook in it: another kind of file. */
@@ -28,7 +28,7 @@ export type XlsxProblem =
   /** An .xlsx whose archive or XML is broken. */
   | "xlsx-damaged";
 
-export type XlsxResult =
+type XlsxResult =
   | { readonly ok: true; readonly workbook: WorkbookData }
   | { readonly ok: false; readonly reason: XlsxProblem };
 

@@ -266,7 +266,7 @@ function isPlainChoice(value: string): boolean {
 function commentParts(notes: SheetData["notes"], context: WriteContext): { xml: string; drawing: string } {
   const comments = notes.map(
     ({ row, column, text }) =>
-      `<comment ref="${columnLetters(column)}${row}" authorId="0"><text>${textElement(context.helper.shorten(text, MAX_CELL_TEXT))}</text></comment>`,
+      `<comment ref="${columnLetters(column)}${row}" authorId="0"><text><r>${textElement(context.helper.shorten(text, MAX_CELL_TEXT))}</r></text></comment>`,
   );
   const shapes = notes.map(({ row, column, text }, index) => {
     const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / 36), 1);

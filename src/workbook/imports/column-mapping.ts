@@ -1,11 +1,14 @@
+import * as z from "zod/mini";
 import { fold } from "../column";
 import type { Tab } from "../tab";
 
 /** Which column of ours each header stands for; null for headers that stand for none. */
 export type ColumnMapping = readonly (string | null)[];
 
-/** What was chosen before, or is chosen now: header (folded) to column key, or "" for none. */
-export type ChosenColumns = Readonly<Record<string, string>>;
+/** What people chose: a header and the key of its column, or "" for none. */
+export const chosenSchema = z.array(z.object({ header: z.string(), column: z.string() }));
+
+export type ChosenColumns = readonly { readonly header: string; readonly column: string }[];
 
 /**
  * Maps a table's headers to a tab's columns: by what people chose, else by header, key or alias word for word, else
@@ -27,15 +30,20 @@ export function mapColumns(
     free.delete(key);
   };
   const folded = headers.map(fold);
-  const settled = new Set(folded.filter((header) => header in chosen));
-  folded.forEach((header, at) => take(at, chosen[header]));
+  const settled = new Map(chosen.map(({ header, column }) => [fold(header), column]));
+  folded.forEach((header, at) => take(at, settled.get(header)));
   folded.forEach((header, at) => {
     if (header === "" || settled.has(header)) return;
-    take(at, offered.find((key) => free.has(key) && namesOf(tab, key).includes(header)));
+    take(
+      at,
+      offered.find((key) => free.has(key) && namesOf(tab, key).includes(header)),
+    );
   });
   folded.forEach((header, at) => {
     if (header === "" || header.length > LONGEST_GUESSED || mapping[at] || settled.has(header)) return;
-    const contained = offered.filter((key) => free.has(key) && namesOf(tab, key).some((name) => hasWords(header, name)));
+    const contained = offered.filter(
+      (key) => free.has(key) && namesOf(tab, key).some((name) => hasWords(header, name)),
+    );
     if (contained.length === 1) take(at, contained[0]);
   });
   return mapping;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { type Problem, problem } from "../../content/problems";
 import type { DateOrder } from "../../program/date-columns";
 import { type CellInput, type CellValue, cellText } from "../cell";
@@ -6,13 +5,13 @@ import { fold } from "../column";
 import { readSettings, setting } from "../settings";
 import type { Snapshot } from "../snapshot";
 import type { RowCells, Tab } from "../tab";
-import { type ChosenColumns, type ColumnMapping, mapColumns } from "./column-mapping";
+import { type ChosenColumns, type ColumnMapping, chosenSchema, mapColumns } from "./column-mapping";
 import type { Table } from "./table";
 import { typedColumn } from "./typed-cells";
 
 /** How the person wants this file read. */
 export interface ReadingChoices {
-  /** Header to column key, or "" for none; remembered for the next file. */
+  /** Remembered for the next file. */
   readonly columns?: ChosenColumns;
   readonly dates?: DateOrder;
 }
@@ -35,10 +34,20 @@ export interface MappedRow {
 }
 
 /** Maps a table's columns to those of a tab and reads every cell by its column's type. */
-export function mapTable(tab: Tab, offered: readonly string[], table: Table, snapshot: Snapshot, choices: ReadingChoices): MappedTable {
-  const remembered = setting(readSettings(snapshot), mappingSetting(tab), z.record(z.string(), z.string()), {});
-  const chosen = Object.fromEntries(Object.entries(choices.columns ?? {}).map(([header, key]) => [fold(header), key]));
-  const mapping = mapColumns(tab, offered, table.headers, { ...remembered, ...chosen });
+export function mapTable(
+  tab: Tab,
+  offered: readonly string[],
+  table: Table,
+  snapshot: Snapshot,
+  choices: ReadingChoices,
+): MappedTable {
+  const remembered = setting(readSettings(snapshot), mappingSetting(tab), chosenSchema, []);
+  const chosen = choices.columns ?? [];
+  const settled = [
+    ...remembered.filter((known) => !chosen.some(({ header }) => fold(header) === fold(known.header))),
+    ...chosen,
+  ];
+  const mapping = mapColumns(tab, offered, table.headers, settled);
   const problems: Problem[] = [...table.problems];
   const columns = new Map<string, readonly CellInput[]>();
   const rows = table.rows.map(({ row }) => row);
@@ -62,7 +71,7 @@ export function mapTable(tab: Tab, offered: readonly string[], table: Table, sna
       cells: Object.fromEntries([...columns].map(([key, values]) => [key, values[index] ?? ""])),
       raw: rawText(cells),
     })),
-    remembered: Object.keys(chosen).length > 0 ? { [mappingSetting(tab)]: { ...remembered, ...chosen } } : {},
+    remembered: chosen.length > 0 ? { [mappingSetting(tab)]: settled } : {},
   };
 }
 

@@ -35,7 +35,13 @@ export function planAnswersFromFile(
 ): { readonly plan: Plan; readonly data: ResponsesSummary } {
   const people = peopleOf(snapshot);
   const codes = codesOf(people);
-  const incoming = readAnswers(survey, table.headers, table.rows.map(({ cells }) => cells), codes, dates);
+  const incoming = readAnswers(
+    survey,
+    table.headers,
+    table.rows.map(({ cells }) => cells),
+    codes,
+    dates,
+  );
   const headers = answerHeaders(table);
   const tab = answerTab(survey, "file", headers);
   const now = snapshot.tabs.get(tab.key);
@@ -52,7 +58,10 @@ export function planAnswersFromFile(
   const merged = mergeCopies(known?.rows ?? [], incoming.rows);
   const matches = planMatches(survey, merged, people, snapshot, table.name);
   return {
-    plan: plan([...answers, ...matches.changes], groupProblems([...table.problems, ...headerProblems(table), ...matches.problems])),
+    plan: plan(
+      [...answers, ...matches.changes],
+      groupProblems([...table.problems, ...headerProblems(table), ...matches.problems]),
+    ),
     data: { ...matches.data, rows: table.rows.length, added: fresh.length },
   };
 }
@@ -80,7 +89,10 @@ export const codesOf = (people: People): ReadonlySet<string> =>
 
 /** A file's headers; rows can be longer than the header, and then their last cells get columns too. */
 export const answerHeaders = ({ headers, rows }: Table): readonly string[] =>
-  Array.from({ length: Math.max(headers.length, ...rows.map(({ cells }) => cells.length)) }, (_, at) => headers[at] ?? "");
+  Array.from(
+    { length: Math.max(headers.length, ...rows.map(({ cells }) => cells.length)) },
+    (_, at) => headers[at] ?? "",
+  );
 
 function mergeCopies(known: readonly AnswerRow[], incoming: readonly AnswerRow[]): readonly AnswerRow[] {
   const rows = new Map(known.map((row) => [row.key, row]));
@@ -103,8 +115,12 @@ function headerProblems({ name: file, headers }: Table): readonly Problem[] {
     const twice = `columns ${columns.join(" and ")}`;
     return [
       ...(header === "" ? [problem("header-blank", { file, column: `column ${columns[0]}` })] : []),
-      ...(header !== "" && columns.length > 1 ? [problem("header-duplicated", { file, value: header, other: twice })] : []),
-      ...(header.length > LONG_HEADER ? [problem("header-too-long", { file, value: header, expected: "500 characters" })] : []),
+      ...(header !== "" && columns.length > 1
+        ? [problem("header-duplicated", { file, value: header, other: twice })]
+        : []),
+      ...(header.length > LONG_HEADER
+        ? [problem("header-too-long", { file, value: header, expected: "500 characters" })]
+        : []),
     ];
   });
 }
@@ -115,7 +131,12 @@ function planMatches(
   people: People,
   snapshot: Snapshot,
   file: string,
-): { readonly changes: readonly Change[]; readonly problems: readonly Problem[]; readonly data: Omit<ResponsesSummary, "rows" | "added">; readonly added: number } {
+): {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly data: Omit<ResponsesSummary, "rows" | "added">;
+  readonly added: number;
+} {
   const now = snapshot.tabs.get(responses.key);
   const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
   const places = new Map<string, number>();
@@ -145,8 +166,10 @@ function planMatches(
   const wanted = rows.map((row, index): RowCells => {
     const match = matched[index];
     const given = row.code || row.email;
-    if (match?.status === "unmatched") problems.push(problem("unmatched-response", { file, column: "", ...(given && { value: given }) }));
-    if (match?.status === "duplicate") problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
+    if (match?.status === "unmatched")
+      problems.push(problem("unmatched-response", { file, column: "", ...(given && { value: given }) }));
+    if (match?.status === "duplicate")
+      problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
     return {
       key: row.key,
       survey: label,

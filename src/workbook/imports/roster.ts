@@ -2,7 +2,7 @@ import { type Problem, problem } from "../../content/problems";
 import { normalizeEmail } from "../../program/matching";
 import { cellText } from "../cell";
 import { fold } from "../column";
-import { numberSetting, numberTypedRows, numbering, withSurveyCodes } from "../numbering";
+import { numbering, numberSetting, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type People, type Person, peopleOf } from "../people";
 import { type CellChange, insertRows, type Plan, plan, updateCells } from "../plan";
 import { remember } from "../settings";
@@ -52,7 +52,9 @@ export function planRosterImport(
   );
   const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];
   const problems = groupProblems([...mapped.problems, ...items.map((item) => item.problem)]);
-  const added = sorted.fresh.map(({ cells }): RowCells => ({ ...cells, id: cellText(cells.id ?? "").trim() || ids.next() }));
+  const added = sorted.fresh.map(
+    ({ cells }): RowCells => ({ ...cells, id: cellText(cells.id ?? "").trim() || ids.next() }),
+  );
   const coded = withSurveyCodes(now, numbered, added, seed);
   const updates: readonly CellChange[] = [...coded.cells, ...merged.flatMap(({ cells }) => cells)];
   const reviewed = addToReview(snapshot, [...items, ...reviewCells(roster, problems)]);
@@ -108,7 +110,9 @@ function sortRows(rows: readonly MappedRow[], people: People, file: string): Sor
     if (byId && byEmail.length > 0 && !byEmail.includes(byId)) {
       report(problem("identity-conflict", { ...place, value: id, other: email }));
     } else if (!byId && byEmail.length > 1) {
-      report(problem("two-people-one-email", { ...place, value: email, other: byEmail.map((each) => each.id).join(", ") }));
+      report(
+        problem("two-people-one-email", { ...place, value: email, other: byEmail.map((each) => each.id).join(", ") }),
+      );
     } else {
       const person = byId ?? byEmail[0];
       if (person) known.push({ person, row });
@@ -135,7 +139,10 @@ function withFullNames(table: Table): Table {
     ...table,
     headers: [...rest(table.headers), roster.columns.name.header],
     rows: table.rows.map(({ row, cells }) => {
-      const whole = [cells[first], cells[last]].map((part) => cellText(part ?? "").trim()).filter(Boolean).join(" ");
+      const whole = [cells[first], cells[last]]
+        .map((part) => cellText(part ?? "").trim())
+        .filter(Boolean)
+        .join(" ");
       return { row, cells: [...rest(cells), whole] };
     }),
   };

@@ -1,8 +1,8 @@
 import { type Problem, problem } from "../../content/problems";
 import { type CellInput, cellText, isBlank } from "../cell";
 import { fold } from "../column";
-import { numberSetting, numberTypedRows, numbering } from "../numbering";
-import { type People, personLabel, peopleOf } from "../people";
+import { numbering, numberSetting, numberTypedRows } from "../numbering";
+import { type People, peopleOf, personLabel } from "../people";
 import { insertRows, type Plan, plan, updateCells } from "../plan";
 import { remember } from "../settings";
 import { cellAt, type Snapshot, type TabSnapshot } from "../snapshot";
@@ -42,7 +42,15 @@ export function planSubmissionsImport(
   const sorted = sortRows(mapped.rows, peopleOf(snapshot), now, table.name);
   const merged = sorted.known.map(({ at, row }) =>
     now
-      ? mergeRow(submissions, now, at, withoutPerson(row.cells), cellText(cellAt(now, at, "id")), { file: table.name, row: row.row }, decided)
+      ? mergeRow(
+          submissions,
+          now,
+          at,
+          withoutPerson(row.cells),
+          cellText(cellAt(now, at, "id")),
+          { file: table.name, row: row.row },
+          decided,
+        )
       : { cells: [], conflicts: [] },
   );
   const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];

@@ -1,5 +1,4 @@
 import { type Problem, problem } from "../../content/problems";
-import { readDelimited } from "../../program/delimited-text";
 import { type CellValue, cellText, isBlank } from "../cell";
 
 /** A table as it came, from a file, pasted text or another tab. Row numbers are those that people see there. */
@@ -19,16 +18,13 @@ export interface TableRow {
 /** A cell of Google Sheets holds no more. */
 const LONGEST_CELL = 50_000;
 
-/** A table from the text of a file, or from pasted text. */
-export function tableFromText(name: string, text: string): Table {
-  const { records } = readDelimited(text);
-  return table(name, records);
-}
-
-/** A table from the cells of a tab, whose first row holds the headers. */
+/** A table from cells as they stand in a file or a tab, line by line; blank lines are left out. */
 export function tableFromCells(name: string, cells: readonly (readonly CellValue[])[]): Table {
   const records = cells.map((row, at) => ({ row: at + 1, cells: row }));
-  return table(name, records.filter((record) => !record.cells.every(isBlank)));
+  return table(
+    name,
+    records.filter((record) => !record.cells.every(isBlank)),
+  );
 }
 
 function table(file: string, records: readonly TableRow[]): Table {

@@ -82,7 +82,10 @@ function numeric(value: CellValue): number | null {
 }
 
 function dates(values: readonly CellValue[], source: Source, order?: DateOrder): TypedColumn {
-  const read = readDateColumn(values.map((value) => (isDate(value) ? value.date : cellText(value))), order);
+  const read = readDateColumn(
+    values.map((value) => (isDate(value) ? value.date : cellText(value))),
+    order,
+  );
   const problems: Problem[] = [];
   const cells = values.map((value, index): CellInput => {
     if (isDate(value)) return value;
@@ -99,4 +102,3 @@ function dates(values: readonly CellValue[], source: Source, order?: DateOrder):
 function place({ file, header, rows }: Source, index: number): { file: string; column: string; row: number } {
   return { file, column: header, row: rows[index] ?? 0 };
 }
-

@@ -1,13 +1,13 @@
 import { surveyMoments } from "../../content/labels";
-import { labelRemark } from "../../content/support";
 import { verdictSentence } from "../../content/report-words";
+import { labelRemark } from "../../content/support";
 import type { ModelComparison } from "../../program/comparison";
 import type { GroupFigures } from "../../program/funnel";
 import { shortHash } from "../../program/hash";
 import { wilson } from "../../program/proportions";
 import { labelCheck, SUPPORT_MODEL_LABELS, type SupportCategoryId } from "../../program/support-models";
 import type { QuestionSummary } from "../../program/survey-summary";
-import { numberSetting, numberTypedRows, numbering, withSurveyCodes } from "../numbering";
+import { numbering, numberSetting, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type Change, updateCells, upsertRows } from "../plan";
 import { remember } from "../settings";
 import { cellAt, type Snapshot, typedRows } from "../snapshot";
@@ -27,14 +27,21 @@ import type { Results } from "./results";
  * @param now wall-clock time in the spreadsheet's zone, "2026-09-01T14:30:00"
  * @param decided how many decided attempts were counted
  */
-export function planRefresh(snapshot: Snapshot, results: Results, decided: number, now: string, seed: string): readonly Change[] {
+export function planRefresh(
+  snapshot: Snapshot,
+  results: Results,
+  decided: number,
+  now: string,
+  seed: string,
+): readonly Change[] {
   const changes = [
     ...upsertRows(resultsTab, snapshot.tabs.get(resultsTab.key), resultRows(results)),
     ...upsertRows(surveyResults, snapshot.tabs.get(surveyResults.key), surveyRows(results)),
     labelChecks(snapshot),
     ...numberRows(snapshot, seed),
-  ].filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
-   .filter((change) => change.kind !== "insert-rows" || change.rows.length > 0);
+  ]
+    .filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
+    .filter((change) => change.kind !== "insert-rows" || change.rows.length > 0);
   return changes.length > 0 ? [...changes, stamp(snapshot, decided, now)] : [];
 }
 
@@ -63,13 +70,14 @@ function numberRows(snapshot: Snapshot, seed: string): readonly Change[] {
   return [...changes, ...remember(snapshot, highest)];
 }
 
-const CATEGORY_COLUMNS: Readonly<Record<SupportCategoryId, "f2f" | "email" | "officeHours" | "coaching" | "release">> = {
-  f2f: "f2f",
-  email: "email",
-  "office-hours": "officeHours",
-  coaching: "coaching",
-  release: "release",
-};
+const CATEGORY_COLUMNS: Readonly<Record<SupportCategoryId, "f2f" | "email" | "officeHours" | "coaching" | "release">> =
+  {
+    f2f: "f2f",
+    email: "email",
+    "office-hours": "officeHours",
+    coaching: "coaching",
+    release: "release",
+  };
 
 /** Remarks, never refusals, on what the ticked kinds of support usually are called. */
 function labelChecks(snapshot: Snapshot): Change {
@@ -169,7 +177,13 @@ function answerRows(question: QuestionSummary): readonly RowCells[] {
   switch (question.type) {
     case "scale": {
       const { n, mean, median } = question;
-      return question.counts.map(({ label, count }) => ({ answer: label, count, share: share(count, n), mean: mean ?? "", median: median ?? "" }));
+      return question.counts.map(({ label, count }) => ({
+        answer: label,
+        count,
+        share: share(count, n),
+        mean: mean ?? "",
+        median: median ?? "",
+      }));
     }
     case "choice":
     case "checkboxes":
@@ -181,4 +195,3 @@ function answerRows(question: QuestionSummary): readonly RowCells[] {
       return [{ answer: "Written answers: read them in the answer tab", count: question.answered, share: "" }];
   }
 }
-

@@ -78,7 +78,9 @@ function goals(answers: ReadonlyMap<string, string>, snapshot: Snapshot): readon
   ]);
   return [
     ...written.filter(Boolean).map(paragraph),
-    ...(rows.length > 0 ? [{ kind: "table", rows: [["Support group", "Support model", "Planned size"], ...rows] } as const] : []),
+    ...(rows.length > 0
+      ? [{ kind: "table", rows: [["Support group", "Support model", "Planned size"], ...rows] } as const]
+      : []),
   ];
 }
 
@@ -98,7 +100,9 @@ function timeline({ timeline: counts, asOf }: Results, { timeline: rows }: Progr
         ]),
       ],
     },
-    paragraph(`${counts.dated} of ${counts.total} rows of the timeline have a date; ${counts.late} are late as of ${asOf}.`),
+    paragraph(
+      `${counts.dated} of ${counts.total} rows of the timeline have a date; ${counts.late} are late as of ${asOf}.`,
+    ),
   ];
 }
 
@@ -112,7 +116,10 @@ function participants({ figures }: Results): readonly ReportBlock[] {
     ...segments.flatMap(({ segment, groups }): ReportBlock[] => {
       if (groups.length > LONGEST_TABLE) return [paragraph(`${segment}: ${groups.length} different answers.`)];
       const hidden = suppressSmallGroups(groups.map(({ value, enrolled: n }) => ({ key: value, n })));
-      const rows = groups.map(({ value, enrolled: n }) => [value || "Not given", hidden.has(value) ? HIDDEN : countOf(n, enrolled)]);
+      const rows = groups.map(({ value, enrolled: n }) => [
+        value || "Not given",
+        hidden.has(value) ? HIDDEN : countOf(n, enrolled),
+      ]);
       return [{ kind: "table", rows: [[segment, `People (n = ${enrolled})`], ...rows] }];
     }),
   ];
@@ -136,7 +143,11 @@ function supportGiven(snapshot: Snapshot): readonly ReportBlock[] {
   ];
 }
 
-function outcome({ figures, funnel, readiness }: Results, data: ProgramData, snapshot: Snapshot): readonly ReportBlock[] {
+function outcome(
+  { figures, funnel, readiness }: Results,
+  data: ProgramData,
+  snapshot: Snapshot,
+): readonly ReportBlock[] {
   const { enrolled, submitted, decided, awarded } = funnel;
   if (submitted === 0) return [];
   if (enrolled < FEWEST) return [paragraph(`Fewer than ${FEWEST} people are enrolled, so nothing is shown.`)];
@@ -161,7 +172,11 @@ function outcome({ figures, funnel, readiness }: Results, data: ProgramData, sna
         ["Of people with a decision", countOf(awarded, decided), intervalOf(awarded, decided)],
         ["Of people who submitted", countOf(awarded, submitted), intervalOf(awarded, submitted)],
         ["Of people enrolled", countOf(awarded, enrolled), intervalOf(awarded, enrolled)],
-        ["Of decided attempts", countOf(attempts.awarded, attempts.decided), "not computed: attempts of one person go together"],
+        [
+          "Of decided attempts",
+          countOf(attempts.awarded, attempts.decided),
+          "not computed: attempts of one person go together",
+        ],
       ],
     },
     paragraph(
@@ -176,7 +191,9 @@ function outcome({ figures, funnel, readiness }: Results, data: ProgramData, sna
 
 /** The only names in a report: people who earned an award and agreed to be named. */
 function celebrated({ attempts }: ProgramData, snapshot: Snapshot): readonly ReportBlock[] {
-  const earners = new Set(attempts.flatMap(({ participantId, outcome: how }) => (how === "awarded" ? [participantId] : [])));
+  const earners = new Set(
+    attempts.flatMap(({ participantId, outcome: how }) => (how === "awarded" ? [participantId] : [])),
+  );
   const names = typedRows(snapshot, roster).rows.flatMap(({ values: { id, consent, name, status } }) =>
     consent && name && status !== "withdrawn" && earners.has(id) ? [name] : [],
   );
@@ -193,7 +210,14 @@ function comparison({ supportModels, reference, figures }: Results): readonly Re
     {
       kind: "table",
       rows: [
-        ["Support model", "Enrolled", "Awarded of people with a decision", "95 % interval", `Difference from ${name(reference)}`, "Published rate"],
+        [
+          "Support model",
+          "Enrolled",
+          "Awarded of people with a decision",
+          "95 % interval",
+          `Difference from ${name(reference)}`,
+          "Published rate",
+        ],
         ...supportModels.map(({ model, enrolled, awarded, decided, difference, benchmark }) =>
           hidden.has(model)
             ? [name(model), HIDDEN, HIDDEN, "", "", ""]
@@ -242,17 +266,22 @@ function questionBlocks(question: QuestionSummary): readonly ReportBlock[] {
     case "scale": {
       const { n, mean, median } = question;
       const counts = question.counts.map(({ label, count }) => ({ key: label, n: count }));
-      const middle = mean === null || median === null ? [] : [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]];
+      const middle =
+        mean === null || median === null ? [] : [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]];
       return [{ kind: "table", rows: [header, ...shownCounts(counts, n, true), ...middle] }];
     }
     case "choice":
     case "checkboxes": {
       const counts = question.counts.map(({ option, count }) => ({ key: option, n: count }));
       const other = question.other.count > 0 ? [{ key: "In their own words", n: question.other.count }] : [];
-      return [{ kind: "table", rows: [header, ...shownCounts([...counts, ...other], answered, question.type === "choice")] }];
+      return [
+        { kind: "table", rows: [header, ...shownCounts([...counts, ...other], answered, question.type === "choice")] },
+      ];
     }
     case "text":
-      return [paragraph(`${shortened(title)} — ${answered} people answered in their own words; read them in the answer tab.`)];
+      return [
+        paragraph(`${shortened(title)} — ${answered} people answered in their own words; read them in the answer tab.`),
+      ];
   }
 }
 
@@ -271,7 +300,8 @@ function currency(answers: ReadonlyMap<string, string>): readonly ReportBlock[] 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 const points = (share: number): string => `${share > 0 ? "+" : ""}${(100 * share).toFixed(0)} points`;
-const countOf = (part: number, whole: number): string => (whole === 0 ? "none of 0" : `${part} of ${whole} (${percent(part / whole)})`);
+const countOf = (part: number, whole: number): string =>
+  whole === 0 ? "none of 0" : `${part} of ${whole} (${percent(part / whole)})`;
 
 function intervalOf(part: number, whole: number): string {
   const interval = wilson(part, whole);

@@ -7,8 +7,8 @@ import type { SupportModelId } from "../../program/support-models";
 import { type QuestionSummary, summarizeQuestion } from "../../program/survey-summary";
 import { type Answers, answersIn } from "../answers";
 import { cellText } from "../cell";
-import { groupProblems } from "../imports/review-list";
 import { codesOf } from "../imports/responses";
+import { groupProblems } from "../imports/review-list";
 import { type ProgramData, programData } from "../program-data";
 import { cellAt, type Snapshot } from "../snapshot";
 import { responses } from "../tabs/responses";
@@ -53,7 +53,8 @@ export function computeResults(
   const figures = countFunnel(data.participants, data.attempts);
   const reference = chooseReference(figures.byModel, wanted);
   const problems = [...data.problems];
-  if (wanted !== null && reference !== wanted) problems.push(problem("empty-reference", { value: wanted, expected: reference ?? "" }));
+  if (wanted !== null && reference !== wanted)
+    problems.push(problem("empty-reference", { value: wanted, expected: reference ?? "" }));
   const { enrolled, submitted, decided, awarded } = figures.total;
   const dated = data.timeline.filter(({ start, end }) => start ?? end);
   return {
@@ -87,7 +88,9 @@ const modelCounts = ({ model, enrolled, submitted, decided, awarded, attempts }:
 
 /** Decided attempts, counted as the live cell beside the stamp counts them. */
 export function decisionsIn(data: ProgramData): number {
-  const decided: readonly string[] = outcomes.filter(({ id }) => id === "awarded" || id === "not-yet").map(({ id }) => id);
+  const decided: readonly string[] = outcomes
+    .filter(({ id }) => id === "awarded" || id === "not-yet")
+    .map(({ id }) => id);
   return data.attempts.filter(({ outcome }) => outcome && decided.includes(outcome)).length;
 }
 
@@ -99,13 +102,18 @@ function surveyOutcomes(snapshot: Snapshot, data: ProgramData): readonly SurveyO
     if (tables.length === 0) return [];
     const rows = tables.flatMap((answers) => answers.rows);
     const known = rows.map(({ key }) => standings.get(key));
-    const people = new Set(known.flatMap((each) => (each && enrolledIds.has(each.participant) ? [each.participant] : [])));
+    const people = new Set(
+      known.flatMap((each) => (each && enrolledIds.has(each.participant) ? [each.participant] : [])),
+    );
     return [
       {
         survey,
         responses: rows.length,
         matched: known.filter((each) => each?.participant).length,
-        duplicates: known.reduce((sum, each) => sum + (each?.replaced ? 1 : 0) + Math.max(0, (each?.copies ?? 1) - 1), 0),
+        duplicates: known.reduce(
+          (sum, each) => sum + (each?.replaced ? 1 : 0) + Math.max(0, (each?.copies ?? 1) - 1),
+          0,
+        ),
         answeredBy: { people: people.size, enrolled: enrolledIds.size },
         questions: tables.flatMap((answers) => summaries(answers, (key) => !standings.get(key)?.replaced)),
       },
@@ -134,7 +142,10 @@ function standingsIn(snapshot: Snapshot): ReadonlyMap<string, Standing> {
   return found;
 }
 
-function summaries({ headers, rows, questions }: Answers, counts: (key: string) => boolean): readonly QuestionSummary[] {
+function summaries(
+  { headers, rows, questions }: Answers,
+  counts: (key: string) => boolean,
+): readonly QuestionSummary[] {
   const counted = rows.filter(({ key }) => counts(key));
   return questions.map((at) =>
     summarizeQuestion({ title: headers[at] ?? "", answers: counted.map(({ cells }) => cells[at] ?? "") }),

@@ -1,5 +1,5 @@
-import { catalogueIssuer, catalogueNote, stacks, workedExample } from "../../content/catalogue";
-import { date, figure, link, money, number, suggestion, text } from "../column";
+import { catalogueNote, stacks } from "../../content/catalogue";
+import { date, figure, link, money, number, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 const stackOptions = stacks.map((stack) => ({ id: stack, label: stack }));
@@ -41,17 +41,13 @@ export const catalogue = tab({
       help: "When somebody last looked at the issuer's site. Shown in amber after a year.",
     }),
     note: text("Note", { width: 300, help: "Anything the team should know." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 130,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(),
   },
   styles: [
     { when: "=AND(ISNUMBER({catalogue.hours}),{catalogue.hours}<10)", background: "#fce8e6" },
     { when: '=AND({catalogue.checkedOn}<>"",{catalogue.checkedOn}<TODAY()-365)', fontColor: "#b06000" },
   ],
-  seeds: () => [
+  seeds: (_, { workedExample, catalogueIssuer }) => [
     {
       key: "worked-example",
       name: workedExample.title,

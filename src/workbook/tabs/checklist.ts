@@ -1,5 +1,5 @@
-import { checklist as items, phases } from "../../content/checklist";
-import { checkbox, choice, date, text } from "../column";
+import { phases } from "../../content/checklist";
+import { checkbox, choice, date, rowKey, text } from "../column";
 import { tab } from "../tab";
 
 /** The readiness checklist: three phases, each a gate to the next. Coordinators add rows of their own. */
@@ -16,14 +16,17 @@ export const checklist = tab({
     owner: text("Owner", { help: "Who looks after it." }),
     due: date("Due", { help: "By when." }),
     note: text("Note", { width: 260, help: "Anything the team should know." }),
-    key: text("Key", { owner: "planner", width: 130, help: "By which the planner knows this row. Your own rows have none." }),
+    key: rowKey(),
   },
   styles: [
     { when: "={checklist.done}", fontColor: "#80868b" },
-    { when: '=AND({checklist.due}<>"",{checklist.due}<TODAY(),{checklist.done}<>TRUE,{checklist.notApplicable}<>TRUE)', background: "#fce8e6" },
+    {
+      when: '=AND({checklist.due}<>"",{checklist.due}<TODAY(),{checklist.done}<>TRUE,{checklist.notApplicable}<>TRUE)',
+      background: "#fce8e6",
+    },
   ],
-  seeds: () =>
-    items.map(({ key, phase, text: item }) => ({
+  seeds: (_, words) =>
+    words.checklist.map(({ key, phase, text: item }) => ({
       key,
       item,
       phase: phases.find(({ id }) => id === phase)?.label ?? "",

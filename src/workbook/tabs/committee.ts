@@ -1,5 +1,4 @@
-import { committeeDecisions } from "../../content/committee";
-import { date, text } from "../column";
+import { date, rowKey, text } from "../column";
 import { tab } from "../tab";
 
 /** What a joint labor-management committee decides and records: one row a decision. */
@@ -17,12 +16,8 @@ export const committee = tab({
     vote: text("Vote", { width: 110, help: "How the committee voted." }),
     agreedText: text("Agreed text", { width: 380, help: "The wording agreed on, as in the contract or memorandum." }),
     openQuestion: text("Open question", { width: 260, help: "What is still to be settled." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 130,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(),
   },
   styles: [{ when: '={committee.openQuestion}<>""', background: "#fef7e0" }],
-  seeds: () => committeeDecisions.map((each) => ({ ...each })),
+  seeds: (_, words) => words.committeeDecisions.map((each) => ({ ...each })),
 });

@@ -1,10 +1,9 @@
-import { lastMessages, newsletters, otherMessages, resubmissionTips } from "../../content/newsletters";
-import { questions } from "../../content/questions";
-import { edCommunitiesSteps, type Resource, resources } from "../../content/resources";
+import { edCommunitiesSteps, type Resource } from "../../content/resources";
+import type { SeedWords } from "../../content/seed-words";
 import { addDays } from "../../program/dates";
 import type { ProgramSetup } from "../../program/program-setup";
 import { proposeActivities, proposeNewsletterDates } from "../../program/schedule";
-import { choice, date, link, text } from "../column";
+import { choice, date, link, rowKey, text } from "../column";
 import { type RowCells, tab } from "../tab";
 
 const kinds = [
@@ -30,11 +29,7 @@ export const communications = tab({
     }),
     sentOn: date("Sent on", { help: "The day it went out." }),
     note: text("Note", { width: 240, help: "Anything the team should know." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 130,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(),
   },
   styles: [
     { when: '={communications.sentOn}<>""', fontColor: "#80868b" },
@@ -43,21 +38,26 @@ export const communications = tab({
       background: "#fce8e6",
     },
   ],
-  seeds: (program) => [...newsletterRows(program), ...messageRows(program), ...resourceRows()],
+  seeds: (program, words) => [
+    ...newsletterRows(program, words),
+    ...messageRows(program, words),
+    ...resourceRows(words.resources),
+  ],
 });
 
-function newsletterRows({ launch, weeks }: ProgramSetup): RowCells[] {
+function newsletterRows({ launch, weeks }: ProgramSetup, { newsletters, resources }: SeedWords): RowCells[] {
   const days = proposeNewsletterDates(launch, weeks);
   return newsletters.map(({ key, title, tips }, index) => ({
     key,
     kind: "Newsletter",
     title,
-    text: key === "resources" ? `${bullets(tips)}\n\n${bullets(reading)}` : bullets(tips),
+    text: key === "resources" ? `${bullets(tips)}\n\n${bullets(reading(resources))}` : bullets(tips),
     sendOn: { date: days[index] ?? launch },
   }));
 }
 
-function messageRows({ launch, weeks }: ProgramSetup): RowCells[] {
+function messageRows({ launch, weeks }: ProgramSetup, words: SeedWords): RowCells[] {
+  const { questions, otherMessages, resubmissionTips, lastMessages } = words;
   const reflection = questions.filter(
     ({ group, type, off }) => group === "Application" && type === "long-text" && !off,
   );
@@ -86,13 +86,12 @@ function messageRows({ launch, weeks }: ProgramSetup): RowCells[] {
   ];
 }
 
-const allResources: readonly Resource[] = resources;
-
 /** What a newsletter may list: everything that is not for one use only. */
-const reading = allResources.filter(({ use }) => !use).map(({ title, link }) => `${title}: ${link}`);
+const reading = (resources: readonly Resource[]): readonly string[] =>
+  resources.filter(({ use }) => !use).map(({ title, link }) => `${title}: ${link}`);
 
-const resourceRows = (): RowCells[] =>
-  allResources.map(({ key, title, link, use }) => ({
+const resourceRows = (resources: readonly Resource[]): RowCells[] =>
+  resources.map(({ key, title, link, use }) => ({
     key,
     kind: "Resource",
     title,

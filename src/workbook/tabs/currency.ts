@@ -1,5 +1,5 @@
-import { type CurrencyPreset, currencyPresets } from "../../content/currency";
-import { checkbox, choice, number, type Option, suggestion, text } from "../column";
+import type { CurrencyPreset } from "../../content/currency";
+import { checkbox, choice, number, type Option, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 const families: readonly Option<CurrencyPreset["family"]>[] = [
@@ -13,8 +13,6 @@ const measures: readonly Option<CurrencyPreset["per"]>[] = [
   { id: "10 hours", label: "10 hours" },
   { id: "15 hours", label: "15 hours" },
 ];
-
-const presets: readonly CurrencyPreset[] = currencyPresets;
 
 /** What a micro-credential counts for: one row a rule, as published or as the team sets it. */
 export const currency = tab({
@@ -46,21 +44,19 @@ export const currency = tab({
       help: "Where the figures come from. Check the current rule before you use it.",
     }),
     inForce: checkbox("We use this", { width: 100, help: "Tick the rules by which this program counts." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 150,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(150),
   },
   styles: [{ when: "={currency.inForce}", background: "#e6f4ea" }],
-  seeds: () =>
-    presets.map(({ family, value, valueHigh, cap, threshold, ...words }) => ({
-      ...words,
-      family: families.find(({ id }) => id === family)?.label ?? family,
-      value: value ?? "",
-      valueHigh: valueHigh ?? "",
-      cap: cap ?? "",
-      threshold: threshold ?? "",
-      inForce: false,
-    })),
+  seeds: (_, words) =>
+    (words.currencyPresets as readonly CurrencyPreset[]).map(
+      ({ family, value, valueHigh, cap, threshold, ...words }) => ({
+        ...words,
+        family: families.find(({ id }) => id === family)?.label ?? family,
+        value: value ?? "",
+        valueHigh: valueHigh ?? "",
+        cap: cap ?? "",
+        threshold: threshold ?? "",
+        inForce: false,
+      }),
+    ),
 });

@@ -1,5 +1,5 @@
 import { SUPPORT_MODEL_IDS, SUPPORT_MODEL_LABELS } from "../../program/support-models";
-import { checkbox, choice, number, text } from "../column";
+import { checkbox, choice, number, rowKey, text } from "../column";
 import { tab } from "../tab";
 
 export const supportModelOptions = SUPPORT_MODEL_IDS.map((id) => ({ id, label: SUPPORT_MODEL_LABELS[id] }));
@@ -28,7 +28,7 @@ export const groups = tab({
       width: 300,
       help: "Which support model the ticked kinds of support usually mean. A remark, filled in by Refresh results.",
     }),
-    key: text("Key", { owner: "planner", width: 90, help: "By which the planner knows this row." }),
+    key: rowKey(90),
   },
   seeds: ({ groups: chosen }) =>
     chosen.map(({ name, model }) => ({

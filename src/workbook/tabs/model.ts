@@ -1,10 +1,8 @@
-import { criteriaHints } from "../../content/catalogue";
-import { currencyKinds } from "../../content/currency";
 import { locations } from "../../content/locations";
-import { questionsToSettle } from "../../content/timeline";
+import type { SeedWords } from "../../content/seed-words";
 import type { ProgramSetup } from "../../program/program-setup";
 import type { CellInput } from "../cell";
-import { number, optionOf, suggestion, text } from "../column";
+import { number, optionOf, rowKey, suggestion, text } from "../column";
 import { type RowCells, tab } from "../tab";
 
 const parts = [
@@ -31,19 +29,15 @@ export const model = tab({
       help: "How much a criterion counts beside the others. For the three criteria only.",
     }),
     note: text("Note", { width: 260, help: "Anything the team should know." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 130,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(),
   },
   styles: [{ when: '=AND({model.question}<>"",{model.answer}="")', background: "#fef7e0" }],
-  seeds: (program) => [
+  seeds: (program, words) => [
     ...programRows(program),
-    ...choosingRows(),
+    ...choosingRows(words),
     ...peopleRows(program),
-    ...currencyRows(program),
-    ...questionsToSettle.map((question, index) => row("Timing", `settle-${index + 1}`, question)),
+    ...currencyRows(program, words),
+    ...words.questionsToSettle.map((question, index) => row("Timing", `settle-${index + 1}`, question)),
     row("Goals", "goals-fit", "Does this model serve the goals? What is missing?"),
   ],
 });
@@ -59,7 +53,7 @@ function programRows({ program, affiliate, cohort, launch, goals }: ProgramSetup
   ];
 }
 
-function choosingRows(): RowCells[] {
+function choosingRows({ criteriaHints }: SeedWords): RowCells[] {
   return [
     row(
       "Choosing",
@@ -90,7 +84,7 @@ function peopleRows({ location }: ProgramSetup): RowCells[] {
 }
 
 /** A row a chosen kind, or one open row where none is chosen yet. */
-function currencyRows({ currency }: ProgramSetup): RowCells[] {
+function currencyRows({ currency }: ProgramSetup, { currencyKinds }: SeedWords): RowCells[] {
   const question = "What will earners get, and on what terms?";
   if (currency.length === 0) return [row("Currency", "currency", question)];
   return [...new Set(currency)].map((id) => {

@@ -1,6 +1,6 @@
-import { surveyMoments } from "../../content/labels";
-import { questions as bank, type Question, type QuestionType } from "../../content/questions";
-import { checkbox, choice, type Option, suggestion, text } from "../column";
+import { questionGroups, surveyMoments } from "../../content/labels";
+import type { Question, QuestionType } from "../../content/questions";
+import { checkbox, choice, type Option, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 const questionTypes: readonly Option<QuestionType>[] = [
@@ -11,7 +11,7 @@ const questionTypes: readonly Option<QuestionType>[] = [
   { id: "long-text", label: "Long text" },
 ];
 
-const groups = [...new Set(bank.map(({ group }) => group))].map((group) => ({ id: group, label: group }));
+const groups = questionGroups.map((group) => ({ id: group, label: group }));
 
 /** In Choices: the micro-credentials of the catalogue, as they are when the form is made. */
 export const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
@@ -45,15 +45,11 @@ export const questions = tab({
     }),
     lowLabel: text("Low label", { width: 150, help: "For a scale: what 1 means." }),
     highLabel: text("High label", { width: 150, help: "For a scale: what 5 means." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 200,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(200),
   },
   styles: [{ when: "={questions.on}<>TRUE", fontColor: "#80868b" }],
-  seeds: () =>
-    bank.flatMap((question) =>
+  seeds: (_, words) =>
+    words.questions.flatMap((question) =>
       surveyMoments
         .filter(({ id }) => question.moments.includes(id))
         .map(({ id, label }) => ({ key: `${id}-${question.key}`, survey: label, ...cellsOf(question) })),

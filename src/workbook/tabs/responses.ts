@@ -1,4 +1,4 @@
-import { number, text } from "../column";
+import { number, rowKey, text } from "../column";
 import { tab } from "../tab";
 
 /** Who gave which answer: one row a response. The answers themselves stay in their answer tab. */
@@ -11,7 +11,11 @@ export const responses = tab({
     survey: text("Survey", { owner: "planner", width: 110, help: "Which survey." }),
     answeredOn: text("Answered on", { owner: "planner", width: 150, help: "When, as the answers tell it." }),
     given: text("Given as", { owner: "planner", width: 220, help: "The code or e-mail that came with the answer." }),
-    participant: text("Participant id", { owner: "planner", width: 110, help: "Whose answer it is, where that is known." }),
+    participant: text("Participant id", {
+      owner: "planner",
+      width: 110,
+      help: "Whose answer it is, where that is known.",
+    }),
     matchedBy: text("Matched by", { owner: "planner", width: 100, help: "Code, e-mail, or your own choice." }),
     standing: text("Standing", {
       owner: "planner",
@@ -23,7 +27,7 @@ export const responses = tab({
       width: 150,
       help: "For an answer that is not matched: write the participant id, e-mail or name here, then import again.",
     }),
-    key: text("Key", { owner: "planner", width: 170, help: "By which the planner knows this response." }),
+    key: rowKey(170),
   },
   styles: [{ when: '={responses.standing}="Not matched"', background: "#fef7e0" }],
 });

@@ -1,4 +1,4 @@
-import { number, suggestion, text } from "../column";
+import { number, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 export const decisions = [
@@ -17,7 +17,11 @@ export const review = tab({
     source: text("Source", { owner: "planner", width: 160, help: "The file or tab it came from." }),
     row: number("Row", { owner: "planner", help: "The row there; the first one, where there are several." }),
     column: text("Column", { owner: "planner", help: "The column there." }),
-    what: text("What was found", { owner: "planner", width: 460, help: "What was found, what was expected, and what to do." }),
+    what: text("What was found", {
+      owner: "planner",
+      width: 460,
+      help: "What was found, what was expected, and what to do.",
+    }),
     inFile: text("In the file", { owner: "planner", width: 220, help: "What the file says, kept here whole." }),
     inSheet: text("In the sheet", { owner: "planner", width: 220, help: "What the workbook says." }),
     count: number("Times", { owner: "planner", help: "How many rows have the same." }),
@@ -27,7 +31,7 @@ export const review = tab({
       { width: 180, help: "For a difference: choose whose value counts, then import the same file again." },
     ),
     note: text("Note", { width: 240, help: "Anything the team should know." }),
-    key: text("Key", { owner: "planner", width: 150, help: "By which the planner knows this row." }),
+    key: rowKey(150),
   },
   styles: [{ when: '={review.decision}<>""', fontColor: "#80868b" }],
 });

@@ -1,6 +1,6 @@
 import { statuses } from "../../content/labels";
-import { type RolloutStep, rolloutParts, rolloutSteps } from "../../content/rollout";
-import { choice, date, suggestion, text } from "../column";
+import { type RolloutStep, rolloutParts } from "../../content/rollout";
+import { choice, date, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 const parts = (Object.keys(rolloutParts) as RolloutStep["part"][]).map((id) => ({ id, label: partLabel(id) }));
@@ -23,17 +23,14 @@ export const rollout = tab({
     due: date("Due", { help: "By when." }),
     status: choice("Status", statuses, { width: 110, help: "Not started, in progress or done." }),
     note: text("Note", { width: 260, help: "Anything the team should know." }),
-    key: text("Key", {
-      owner: "planner",
-      width: 130,
-      help: "By which the planner knows this row. Your own rows have none.",
-    }),
+    key: rowKey(),
   },
   styles: [
     { when: '={rollout.status}="Done"', fontColor: "#80868b" },
     { when: '=AND({rollout.due}<>"",{rollout.due}<TODAY(),{rollout.status}<>"Done")', background: "#fce8e6" },
   ],
-  seeds: () => rolloutSteps.map(({ key, part, step }) => ({ key, part: partLabel(part), step, status: "Not started" })),
+  seeds: (_, words) =>
+    words.rolloutSteps.map(({ key, part, step }) => ({ key, part: partLabel(part), step, status: "Not started" })),
 });
 
 /** @example partLabel("1A") // "1A Advancement" */

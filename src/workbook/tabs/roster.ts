@@ -46,7 +46,11 @@ export const roster = tab({
         help: "Which group of the tab Support groups. With one group, a blank means that one.",
       },
     ),
-    facilitator: text("Facilitator", { width: 160, aliases: ["coach", "plc leader"], help: "Who looks after this person." }),
+    facilitator: text("Facilitator", {
+      width: 160,
+      aliases: ["coach", "plc leader"],
+      help: "Who looks after this person.",
+    }),
     status: choice("Status", enrolmentStatuses, {
       width: 110,
       aliases: ["enrollment status", "enrolment status"],
@@ -70,7 +74,11 @@ export const roster = tab({
       { kind: "list", options: locations },
       { aliases: ["location type", "locale", "setting"], help: "The kind of place this person teaches in." },
     ),
-    school: text("School", { width: 180, aliases: ["school name", "building", "district", "lea"], help: "School or workplace." }),
+    school: text("School", {
+      width: 180,
+      aliases: ["school name", "building", "district", "lea"],
+      help: "School or workplace.",
+    }),
     gradeLevel: suggestion(
       "Grade level",
       { kind: "list", options: gradeLevels },
@@ -85,7 +93,10 @@ export const roster = tab({
     educatorType: suggestion(
       "Type of educator",
       { kind: "list", options: educatorTypes },
-      { aliases: ["educator type", "role", "position", "job title"], help: "Teacher, specialist, support professional …" },
+      {
+        aliases: ["educator type", "role", "position", "job title"],
+        help: "Teacher, specialist, support professional …",
+      },
     ),
     consent: checkbox("May be named", {
       aliases: ["consent", "may be celebrated"],

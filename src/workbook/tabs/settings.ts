@@ -9,7 +9,11 @@ export const settings = tab({
   hidden: true,
   rowKey: "name",
   columns: {
-    name: text("Setting", { owner: "planner", width: 220, help: "What is remembered. Please leave this tab to the planner." }),
+    name: text("Setting", {
+      owner: "planner",
+      width: 220,
+      help: "What is remembered. Please leave this tab to the planner.",
+    }),
     value: text("Value", { owner: "planner", width: 600, help: "Its value, as JSON." }),
   },
 });

@@ -1,7 +1,7 @@
-import { SUPPORT_MODEL_IDS, SUPPORT_MODEL_LABELS } from "../../program/support-models";
-import { outcomes } from "../../content/labels";
 import { phases } from "../../content/checklist";
-import { figure, number, text } from "../column";
+import { outcomes } from "../../content/labels";
+import { SUPPORT_MODEL_IDS, SUPPORT_MODEL_LABELS } from "../../program/support-models";
+import { figure, number, rowKey, text } from "../column";
 import { type RowCells, tab } from "../tab";
 
 /**
@@ -18,7 +18,7 @@ export const start = tab({
     what: text("What", { owner: "planner", width: 420, help: "What it says." }),
     value: figure("Now", { width: 220, help: "Live: it follows the tabs." }),
     counted: number("At last refresh", { owner: "planner", width: 110, help: "What Refresh results counted." }),
-    key: text("Key", { owner: "planner", width: 150, help: "By which the planner knows this row." }),
+    key: rowKey(150),
   },
   styles: [{ when: '={start.part}="First steps"', background: "#e8f0fe" }],
   seeds: () => [...steps(), ...readiness(), ...live(), ...freshness()],
@@ -27,8 +27,14 @@ export const start = tab({
 function steps(): readonly RowCells[] {
   return [
     ["Check the Model, the Support groups and the Timeline, and change what does not fit.", "—"],
-    ["Fill the Roster: type people in, or use Import roster in the planner's menu.", '=IF(COUNTIF({roster.email},"?*")>1,"Done","To do")'],
-    ["Import survey answers, and log submissions and support as they come.", '=IF(COUNTIF({submissions.participant},"?*")>1,"Begun","To do")'],
+    [
+      "Fill the Roster: type people in, or use Import roster in the planner's menu.",
+      '=IF(COUNTIF({roster.email},"?*")>1,"Done","To do")',
+    ],
+    [
+      "Import survey answers, and log submissions and support as they come.",
+      '=IF(COUNTIF({submissions.participant},"?*")>1,"Begun","To do")',
+    ],
     ["Use Refresh results, then Create report, in the planner's menu.", "—"],
     ["Only people with the add-on see its menu. Everybody can edit every tab; nothing depends on the add-on.", "—"],
   ].map(([what = "", value = ""], index) => ({
@@ -53,7 +59,9 @@ function readiness(): readonly RowCells[] {
       key: `total-${id}`,
       part: "Readiness",
       what: `${label}: items that apply`,
-      value: { formula: `=COUNTIFS({checklist.phase},"${label}")-COUNTIFS({checklist.phase},"${label}",{checklist.notApplicable},TRUE)` },
+      value: {
+        formula: `=COUNTIFS({checklist.phase},"${label}")-COUNTIFS({checklist.phase},"${label}",{checklist.notApplicable},TRUE)`,
+      },
     },
   ]);
 }
@@ -76,7 +84,9 @@ function live(): readonly RowCells[] {
       key: `enrolled-${id}`,
       part: "Roster",
       what: `People in a group named ${SUPPORT_MODEL_LABELS[id]}`,
-      value: { formula: `=COUNTIFS({roster.supportGroup},"${SUPPORT_MODEL_LABELS[id]}",{roster.status},"<>Withdrawn")` },
+      value: {
+        formula: `=COUNTIFS({roster.supportGroup},"${SUPPORT_MODEL_LABELS[id]}",{roster.status},"<>Withdrawn")`,
+      },
     })),
   ];
 }

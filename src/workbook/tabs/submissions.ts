@@ -17,13 +17,27 @@ export const submissions = tab({
     }),
     participant: text("Participant", {
       width: 240,
-      aliases: ["email", "e-mail", "email address", "participant id", "participant email", "name", "educator", "earner", "username"],
+      aliases: [
+        "email",
+        "e-mail",
+        "email address",
+        "participant id",
+        "participant email",
+        "name",
+        "educator",
+        "earner",
+        "username",
+      ],
       help: "Who sent it in: participant id, e-mail or name.",
     }),
     microCredential: suggestion(
       "Micro-credential",
       { kind: "column", tab: "catalogue", column: "name" },
-      { width: 240, aliases: ["microcredential", "mc", "micro-credential name", "title"], help: "Which micro-credential." },
+      {
+        width: 240,
+        aliases: ["microcredential", "mc", "micro-credential name", "title"],
+        help: "Which micro-credential.",
+      },
     ),
     attempt: number("Attempt", {
       aliases: ["attempt number", "try"],
@@ -44,7 +58,11 @@ export const submissions = tab({
       help: "The day the outcome was given.",
     }),
     link: link("Link", { width: 200, aliases: ["url", "portfolio"], help: "Where the portfolio is." }),
-    notes: text("Notes", { width: 240, aliases: ["feedback", "note", "comments"], help: "For the team, such as the reviewer's feedback." }),
+    notes: text("Notes", {
+      width: 240,
+      aliases: ["feedback", "note", "comments"],
+      help: "For the team, such as the reviewer's feedback.",
+    }),
   },
   styles: [
     { when: '={submissions.outcome}="Awarded"', background: "#e6f4ea" },

@@ -1,5 +1,5 @@
 import { surveyMoments } from "../../content/labels";
-import { date, link, percent, text } from "../column";
+import { date, link, percent, rowKey, text } from "../column";
 import { tab } from "../tab";
 
 /** The surveys of the program: one row a moment. */
@@ -14,8 +14,10 @@ export const surveys = tab({
     sentOn: date("Sent on", { help: "The day participants were asked." }),
     target: percent("Target rate", { help: "The response rate to reach, of the people enrolled." }),
     note: text("Note", { width: 240, help: "Anything the team should know." }),
-    key: text("Key", { owner: "planner", width: 110, help: "By which the planner knows this row." }),
+    key: rowKey(110),
   },
   seeds: () =>
-    surveyMoments.filter(({ id }) => id !== "focus-group").map(({ id, label }) => ({ key: id, survey: label, target: 0.8 })),
+    surveyMoments
+      .filter(({ id }) => id !== "focus-group")
+      .map(({ id, label }) => ({ key: id, survey: label, target: 0.8 })),
 });

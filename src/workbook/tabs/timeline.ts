@@ -1,8 +1,6 @@
-import { facilitatorPlan } from "../../content/facilitator-plan";
 import { statuses } from "../../content/labels";
-import { activities } from "../../content/timeline";
 import { proposeActivities, proposeFacilitatorWeeks } from "../../program/schedule";
-import { choice, date, suggestion, text } from "../column";
+import { choice, date, rowKey, suggestion, text } from "../column";
 import { tab } from "../tab";
 
 const kinds = [
@@ -17,7 +15,11 @@ export const timeline = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    kind: suggestion("Kind", { kind: "list", options: kinds }, { width: 100, help: "An activity of the program, or a facilitator's week." }),
+    kind: suggestion(
+      "Kind",
+      { kind: "list", options: kinds },
+      { width: 100, help: "An activity of the program, or a facilitator's week." },
+    ),
     what: text("What", { width: 400, help: "What happens. Reword it as you like, and add rows of your own." }),
     start: date("Start", { help: "Proposed from the launch date; change it to what suits." }),
     end: date("End", { help: "The last day. A row that is not done by then is shown as late." }),
@@ -25,14 +27,14 @@ export const timeline = tab({
     owner: text("Owner", { help: "Who looks after it." }),
     status: choice("Status", statuses, { width: 110, help: "Not started, in progress or done." }),
     note: text("Note", { width: 240, help: "Considerations of your own." }),
-    key: text("Key", { owner: "planner", width: 130, help: "By which the planner knows this row. Your own rows have none." }),
+    key: rowKey(),
   },
   styles: [
     { when: '={timeline.status}="Done"', fontColor: "#80868b" },
     { when: '=AND({timeline.end}<>"",{timeline.end}<TODAY(),{timeline.status}<>"Done")', background: "#fce8e6" },
     { when: '=AND({timeline.start}<>"",{timeline.start}<=TODAY(),{timeline.end}>=TODAY())', background: "#e6f4ea" },
   ],
-  seeds: ({ launch, weeks }) => [
+  seeds: ({ launch, weeks }, { activities, facilitatorPlan }) => [
     ...proposeActivities(launch, weeks).map(({ key, start, end }) => ({
       key,
       kind: "Activity",
@@ -42,7 +44,7 @@ export const timeline = tab({
       status: "Not started",
     })),
     ...facilitatorPlan.map(({ key, week, task }) => {
-      const { start, end } = proposeFacilitatorWeeks(launch)[week] ?? { start: launch, end: launch };
+      const { start, end } = proposeFacilitatorWeeks(launch, weeks)[week] ?? { start: launch, end: launch };
       return {
         key,
         kind: "Facilitator",

@@ -24,7 +24,7 @@ describe("in every locale", () => {
     ["€5", 5],
     ["5 €", 5],
     ["1e3", 1000],
-    ["123456789012345678900", 1.234567890123456789e20],
+    ["100000000000000000001", 1e20],
   ])("%j is %j", (text, expected) => {
     expect(value(text)).toBe(expected);
     if (!text.includes("$")) expect(value(text, "de_DE")).toBe(expected);

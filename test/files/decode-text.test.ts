@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../src/local/read-file";
+import { decodeText } from "../../src/files/decode-text";
 import { writeXlsx } from "../../src/local/xlsx";
 import { ROOT } from "../helpers/project";
 

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+import type * as addon from "../addon";
+import { createServices, type LocalServices } from "./appsscript/create-services";
+import { startEngine } from "./appsscript/engine-model";
+import type { WorkbookData } from "./workbook-data";
+
+type Addon = typeof addon;
+
+/** The functions of the bundle that Google calls by name, and what they give back. */
+export type ServerFunction = keyof Addon;
+
+/** The built bundle, running over local services as it would in Apps Script. */
+export interface Host {
+  readonly services: LocalServices;
+  /** Runs one function as one execution: waiting writes go out at its end, the counter starts anew. */
+  call<Name extends ServerFunction>(name: Name, ...input: unknown[]): ReturnType<Addon[Name]>;
+}
+
+export interface HostOptions {
+  readonly workbook: WorkbookData;
+  /** What the build made: Code.js and the HTML files. */
+  readonly dist: string;
+  readonly now?: () => Date;
+  readonly randomId?: () => string;
+}
+
+/**
+ * Loads `dist/Code.js` into a context of its own that has ECMAScript's globals and the local services, and nothing
+ * else: what Apps Script lacks is missing here too.
+ */
+export function startHost({
+  workbook,
+  dist,
+  now = () => new Date(),
+  randomId = () => crypto.randomUUID(),
+}: HostOptions): Host {
+  startEngine(readFileSync(createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm")));
+  const context = createContext({});
+  const RealmDate: DateConstructor = new Script("Date").runInContext(context);
+  const services = createServices({
+    workbook,
+    scriptTimeZone: "Etc/UTC",
+    now,
+    randomId,
+    htmlFiles: (name) => readFileSync(join(dist, `${name}.html`), "utf8"),
+    makeDate: (instant) => new RealmDate(instant),
+  });
+  // The bundle's clock is ours as well: a frozen one for tests.
+  RealmDate.now = () => now().getTime();
+  Object.assign(context, services.globals, { Date: clockedDate(RealmDate, now) });
+  new Script(readFileSync(join(dist, "Code.js"), "utf8"), { filename: "Code.js" }).runInContext(context);
+  const parse: typeof JSON.parse = new Script("JSON.parse").runInContext(context);
+  return {
+    services,
+    call(name, ...input) {
+      services.calls.reset();
+      try {
+        // Google passes plain JSON both ways; so do we, which also keeps the two realms apart.
+        const given: unknown[] = parse(JSON.stringify(input));
+        const result: unknown = Reflect.apply(context[name], undefined, given);
+        return JSON.parse(JSON.stringify(result) ?? "null");
+      } finally {
+        services.endExecution();
+      }
+    },
+  };
+}
+
+/** A Date of the bundle's realm whose "now" is the given clock's. */
+function clockedDate(RealmDate: DateConstructor, now: () => Date): DateConstructor {
+  return new Proxy(RealmDate, {
+    construct: (target, given) =>
+      given.length === 0 ? Reflect.construct(target, [now().getTime()]) : Reflect.construct(target, given),
+  });
+}

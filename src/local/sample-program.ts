@@ -1,0 +1,152 @@
+/**
+ * A program that never was, realistic enough to look at everything on: some sixty educators over four support models,
+ * with their submissions and baseline answers, as the files that a coordinator would have. The same seed always gives
+ * the same program.
+ */
+export interface SampleProgram {
+  readonly roster: string;
+  readonly submissions: string;
+  readonly baseline: string;
+}
+
+const GROUPS = [
+  { label: "Independent", size: 18, awardRate: 0.5, facilitator: "" },
+  { label: "Basic support", size: 12, awardRate: 0.6, facilitator: "Rosa Delgado" },
+  { label: "Standard support", size: 15, awardRate: 0.75, facilitator: "Rosa Delgado" },
+  { label: "Online learning lab / PLC", size: 17, awardRate: 0.88, facilitator: "Ken Whitehorse" },
+];
+
+const FIRST =
+  "Ana Ben Carla Dev Elena Femi Grace Hana Ian Julia Kofi Lena Marcus Nadia Omar Priya Quinn Rosa Sam Tara".split(" ");
+const LAST =
+  "Abbott Baker Castillo Dubois Eze Fischer Garcia Hughes Ito Jackson Khan Lopez Miller Novak Okafor Patel".split(" ");
+const LOCATIONS = ["Rural", "Suburban", "Urban"];
+const SUBJECTS = ["Mathematics", "English language arts", "Science", "Social studies", "Music", "Special education"];
+const EARNABLE = ["Creating a Classroom Community", "Assessment Literacy", "Technology Integration"];
+const HOPES = [
+  "Ideas that I can use on Monday.",
+  "Credit toward renewal, and a reason to finally film my lessons.",
+  "To learn with colleagues instead of alone - that is what I miss.",
+  "+1 on everything my team said!",
+];
+
+/** @param launch the day the cohort began, "2026-09-01" */
+export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
+  const random = randomNumbers(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const day = (offset: number): string => isoDay(launch, Math.round(offset));
+  const roster = [
+    [
+      "First name",
+      "Last name",
+      "E-mail",
+      "Support group",
+      "Facilitator",
+      "Location",
+      "Subject area",
+      "Enrolled on",
+      "Status",
+    ],
+  ];
+  const submissions = [["E-mail", "Micro-credential", "Attempt", "Submitted on", "Outcome", "Decided on"]];
+  const baseline = [
+    [
+      "Timestamp",
+      "Email Address",
+      "How comfortable are you with recording video?",
+      "How many years have you worked in education?",
+      "What do you hope to gain?",
+    ],
+  ];
+  const taken = new Set<string>();
+  for (const group of GROUPS) {
+    for (let member = 0; member < group.size; member++) {
+      const [first, last] = freshName(() => [pick(FIRST), pick(LAST)], taken);
+      const email = `${first}.${last}@riverside.example`.toLowerCase();
+      const withdrawn = random() < 0.04;
+      roster.push([
+        first,
+        last,
+        email,
+        group.label,
+        group.facilitator,
+        pick(LOCATIONS),
+        pick(SUBJECTS),
+        day(-20 + 15 * random()),
+        withdrawn ? "Withdrawn" : "Enrolled",
+      ]);
+      if (random() < 0.85) {
+        baseline.push([
+          `${day(-5 + 4 * random())} 1${Math.floor(random() * 10)}:30:05`,
+          email,
+          String(1 + Math.floor(5 * random())),
+          pick(["0-2 years", "3-5 years", "6-10 years", "More than 10 years"]),
+          random() < 0.6 ? pick(HOPES) : "",
+        ]);
+      }
+      if (withdrawn || random() > 0.88) continue;
+      const credential = pick(EARNABLE);
+      const sent = 35 + 20 * random();
+      const atFirst = random() < group.awardRate;
+      const undecided = random() < 0.08;
+      submissions.push([
+        email,
+        credential,
+        "1",
+        day(sent),
+        undecided ? "Pending" : atFirst ? "Awarded" : "Not yet",
+        undecided ? "" : day(sent + 9),
+      ]);
+      if (!atFirst && !undecided && random() < 0.5) {
+        submissions.push([
+          email,
+          credential,
+          "2",
+          day(sent + 16),
+          random() < 0.8 ? "Awarded" : "Not yet",
+          day(sent + 24),
+        ]);
+      }
+      if (atFirst && random() < 0.15) {
+        submissions.push([
+          email,
+          pick(EARNABLE.filter((other) => other !== credential)),
+          "1",
+          day(sent + 5),
+          "Awarded",
+          day(sent + 14),
+        ]);
+      }
+    }
+  }
+  return { roster: csv(roster), submissions: csv(submissions), baseline: csv(baseline) };
+}
+
+function freshName(draw: () => [string, string], taken: Set<string>): [string, string] {
+  for (;;) {
+    const name = draw();
+    if (taken.has(name.join(" "))) continue;
+    taken.add(name.join(" "));
+    return name;
+  }
+}
+
+/** The "mulberry32" generator: numbers from 0 to 1. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function isoDay(from: string, offset: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+}
+
+function csv(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
+}

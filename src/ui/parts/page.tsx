@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { closeDialog } from "../server";
+import { Button } from "./button";
+
+interface PageProps {
+  /** What the dialog's own title bar says; here for those who cannot see that. */
+  readonly title: string;
+  /** What is going on, or blank. */
+  readonly status: string;
+  readonly actions?: ComponentChildren;
+  /** The work is done: closing is all that is left to do. */
+  readonly done?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every dialog: what is in it, what is going on, and the buttons, the primary one first. */
+export function Page({ title, status, actions, done = false, children }: PageProps) {
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) closeDialog();
+    };
+    document.addEventListener("keydown", closeOnEscape);
+    return () => document.removeEventListener("keydown", closeOnEscape);
+  }, []);
+  return (
+    <main aria-busy={status !== ""}>
+      <h1 class="unseen">{title}</h1>
+      <div class="content">{children}</div>
+      <footer>
+        <p role="status" class="status">
+          {status}
+        </p>
+        <div class="actions">
+          {done ? null : actions}
+          <Button primary={done} onClick={closeDialog}>
+            Close
+          </Button>
+          {done ? actions : null}
+        </div>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The one door from a page to the server: `await server.importRoster(…)`. Names and answers are those of the bundle's
+ * own exports; what may be sent is written here, since the server takes anything and checks it.
+ */
+import type * as addon from "../addon";
+import type { Source } from "../commands/input";
+import type { DateOrder } from "../program/date-columns";
+import type { ProgramSetup } from "../program/program-setup";
+import type { SupportModelId } from "../program/support-models";
+import { ServerError } from "./server-error";
+
+type Addon = typeof addon;
+
+export interface TableInput {
+  readonly source: Source;
+  readonly columns?: readonly { readonly header: string; readonly column: string }[];
+  readonly dates?: DateOrder;
+  readonly preview?: boolean;
+}
+
+interface ResultsInput {
+  readonly asOf?: string;
+  readonly reference?: SupportModelId;
+}
+
+interface Inputs {
+  readonly setUpWorkbook: { readonly program: ProgramSetup; readonly preview?: boolean };
+  readonly settleCopy: { readonly as: "new-cohort" | "same-cohort"; readonly preview?: boolean };
+  readonly importRoster: TableInput;
+  readonly importSubmissions: TableInput;
+  readonly importResponses: Omit<TableInput, "columns"> & { readonly survey: string };
+  readonly refreshResults: ResultsInput;
+  readonly createReport: ResultsInput & { readonly again?: boolean };
+}
+
+type Sent<Name extends keyof Addon> = Parameters<Addon[Name]> extends []
+  ? []
+  : [input: Name extends keyof Inputs ? Inputs[Name] : never];
+
+/** What the menu calls gives nothing back and is not for pages. */
+type Server = {
+  readonly [Name in keyof Addon as ReturnType<Addon[Name]> extends void ? never : Name]: (
+    ...sent: Sent<Name>
+  ) => Promise<ReturnType<Addon[Name]>>;
+};
+
+/** Google's client side, as far as pages use it: see platform.md section 7. */
+interface Run {
+  withSuccessHandler(handler: (answer: unknown) => void): Run;
+  withFailureHandler(handler: (error: unknown) => void): Run;
+  readonly [name: string]: (...sent: readonly unknown[]) => unknown;
+}
+
+declare const google: { readonly script: { readonly run: Run; readonly host: { close(): void } } };
+
+function call(name: string, sent: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const run = google.script.run
+      .withSuccessHandler(resolve)
+      .withFailureHandler((error) => reject(new ServerError(error instanceof Error ? error.message : String(error))));
+    run[name]?.(...sent);
+  });
+}
+
+export const server = new Proxy({} as Server, {
+  get:
+    (_, name) =>
+    (...sent: readonly unknown[]) =>
+      call(String(name), sent),
+});
+
+export const closeDialog = (): void => google.script.host.close();
