@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { currencyKinds } from "../content/currency";
+import { currencyKinds } from "../content/currency-kinds";
 import { surveyMoments } from "../content/labels";
 import { locations } from "../content/locations";
 import { listTabs, openWorkbook } from "../google/workbook";

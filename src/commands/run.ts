@@ -1,5 +1,6 @@
 import { type Problem, problem, problemSentence } from "../content/problems";
 import { applyPlan } from "../google/apply";
+import { PlannerError, whatFailed } from "../google/failures";
 import { underLock } from "../google/lock";
 import { notReady, type OpenWorkbook, openWorkbook } from "../google/workbook";
 import { describeChange } from "../workbook/describe";
@@ -48,14 +49,18 @@ const TRIES = 3;
 
 /** Reads, plans, applies: every command goes through here, under the document lock. */
 export function runCommand<T>(command: Command<T>): CommandResult<T> {
-  const outcome = underLock(() => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const result = attempt(command);
-      if (result) return result;
-    }
-    return failed<T>([problem("rows-moved")]);
-  });
-  return outcome?.result ?? failed<T>([problem("locked")]);
+  try {
+    const outcome = underLock(() => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const result = attempt(command);
+        if (result) return result;
+      }
+      return failed<T>([problem("rows-moved")]);
+    });
+    return outcome?.result ?? failed<T>([problem("locked")]);
+  } catch (error) {
+    return failed<T>([problem("internal", { value: whatFailed(error) })]);
+  }
 }
 
 /** One round; null where people changed the tabs between reading and writing. */
@@ -68,7 +73,7 @@ function attempt<T>(command: Command<T>): CommandResult<T> | null {
   const { plan: wanted, data } = planned;
   const tabOf = tabFinder([...declaredTabs, ...(command.moreTabs ?? [])]);
   const changes = wanted.changes.map((change) => describeChange(change, tabOf(change.tab)));
-  const problems = [...wanted.problems, ...book.problems];
+  const problems = [...wanted.problems, ...book.problems, ...missingColumns(book, command.needed ?? [])];
   if (command.preview) return { ok: true, changes, problems: problems.map(told), data };
   let sheets = book.sheets;
   if (wanted.changes.length > 0) {
@@ -79,6 +84,15 @@ function attempt<T>(command: Command<T>): CommandResult<T> | null {
   }
   if (command.record) record(sheets, command.record);
   return { ok: true, changes, problems: problems.map(told), data };
+}
+
+/** Columns that people deleted: what they held is not counted, and they should know. */
+function missingColumns({ snapshot }: OpenWorkbook, needed: readonly Tab[]): readonly Problem[] {
+  return needed.flatMap((tab) =>
+    (snapshot.tabs.get(tab.key)?.layout.missing ?? []).map((key) =>
+      problem("column-missing", { tab: tab.title, column: tab.columns[key]?.header ?? key }),
+    ),
+  );
 }
 
 /** Written last: from then on what is gone was taken away by a person. */
@@ -92,7 +106,7 @@ function record(sheets: OpenWorkbook["sheets"], changes: NonNullable<Command<unk
 function tabFinder(tabs: readonly Tab[]): (key: string) => Tab {
   return (key) => {
     const tab = tabs.find((each) => each.key === key);
-    if (!tab) throw new Error(`no tab is declared as ${key}`);
+    if (!tab) throw new PlannerError(`no tab is declared as ${key}`);
     return tab;
   };
 }

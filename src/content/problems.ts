@@ -42,9 +42,6 @@ const wordings = {
     ({ value }) =>
       `this file is not UTF-8 and was read as ${said(value, "another encoding")}. Check accented letters; if they look wrong, save the file as "CSV UTF-8" and import it again.`,
   ),
-  "not-a-table": error(
-    "no table was found; headers are expected in the first row and one person or answer in each row below. Save the sheet as CSV and import that.",
-  ),
   "xlsx-not-csv": error(
     "this is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then import that.",
   ),
@@ -82,10 +79,6 @@ const wordings = {
   "cell-too-long": warning(
     ({ expected }) =>
       `this cell holds more text than ${said(expected, "a spreadsheet cell can")}. Shorten it in the file and import it again.`,
-  ),
-  "formula-as-text": note(
-    ({ value }) =>
-      `${quote(value)} looks like a formula. It is kept as text and never run: check it if you expected a figure.`,
   ),
 
   // Dates, numbers, choices
@@ -161,10 +154,6 @@ const wordings = {
     ({ value }) =>
       `${value === undefined ? "this person" : quote(value)} answered more than once. The latest answer counts: delete it in the answer tab if an earlier one is right.`,
   ),
-  "question-changed": note(
-    ({ value }) =>
-      `${quote(value)} is not a question of this survey as the workbook has it. It is summarized under its own words: choose the question it belongs to in the column matching if it was only reworded.`,
-  ),
 
   "empty-reference": warning(
     ({ value, expected }) =>
@@ -191,10 +180,6 @@ const wordings = {
   "column-duplicate": warning(
     ({ other }) =>
       `two columns are marked as the same one. This one is used and ${other === undefined ? "the other" : quote(other)} is left alone: delete the copy, or rename it and clear its note.`,
-  ),
-  "row-invalid": warning(
-    ({ value, expected }) =>
-      `${quote(value)} cannot be used here${expected === undefined ? "" : `; ${clean(expected)} was expected`}. The row is kept and not counted: correct the cell and run the command again.`,
   ),
   "more-to-do": note(
     ({ count = 0 }) =>
@@ -225,7 +210,7 @@ const wordings = {
   ),
   internal: error(
     ({ value }) =>
-      `something went wrong inside the planner${value === undefined ? "" : ` (${clean(value)})`}. Run the command again: nothing is doubled. If it happens again, report these words.`,
+      `the planner had to stop${value === undefined ? "" : `: ${clean(value, 160)}`}. Nothing is lost or doubled: run the command again, and if it stops again, tell us these words.`,
   ),
 } as const satisfies Record<string, Wording>;
 

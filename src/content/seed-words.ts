@@ -1,7 +1,8 @@
 import { catalogueIssuer, criteriaHints, workedExample } from "./catalogue";
 import { checklist } from "./checklist";
 import { committeeDecisions } from "./committee";
-import { currencyKinds, currencyPresets } from "./currency";
+import { currencyPresets } from "./currency";
+import { currencyKinds } from "./currency-kinds";
 import { facilitatorPlan } from "./facilitator-plan";
 import { lastMessages, newsletters, otherMessages, resubmissionTips } from "./newsletters";
 import { questions } from "./questions";

@@ -84,15 +84,16 @@ function applyChange(book: LiveBook, tab: Tab, change: Change, problems: Problem
 function insertRows(book: LiveBook, tab: Tab, rows: readonly RowCells[]): void {
   const { sheet, now } = need(book, tab);
   const last = now.rows.length;
-  const fitsBlankGrid = !isShared(tab) && last === 0 && rows.length < BLANK_ROWS;
-  if (fitsBlankGrid) return writeNewRows(book, tab, rows, 0);
   if (last > 0) {
     sheet.insertRowsAfter(last + 1, rows.length);
-    return writeNewRows(book, tab, rows, last);
+    writeNewRows(book, tab, rows, last);
+  } else if (!isShared(tab) && rows.length < BLANK_ROWS) {
+    writeNewRows(book, tab, rows, 0);
+  } else {
+    sheet.insertRowsAfter(2, rows.length);
+    writeNewRows(book, tab, rows, 1);
+    sheet.moveRows(sheet.getRange("2:2"), rows.length + 3);
   }
-  sheet.insertRowsAfter(2, rows.length);
-  writeNewRows(book, tab, rows, 1);
-  sheet.moveRows(sheet.getRange("2:2"), rows.length + 3);
 }
 
 /** A new tab's rows under its header, less a few. */

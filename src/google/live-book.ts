@@ -1,5 +1,6 @@
 import type { TabSnapshot } from "../workbook/snapshot";
 import type { Tab } from "../workbook/tab";
+import { PlannerError } from "./failures";
 import type { OpenWorkbook } from "./workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,7 +14,7 @@ export interface LiveBook extends Omit<OpenWorkbook, "sheets" | "snapshot"> {
 export function need(book: LiveBook, tab: Tab): { readonly sheet: Sheet; readonly now: TabSnapshot } {
   const sheet = book.sheets.get(tab.key);
   const now = book.tabs.get(tab.key);
-  if (!sheet || !now) throw new Error(`the plan writes to ${tab.key}, which is not there`);
+  if (!sheet || !now) throw new PlannerError(`the plan writes to ${tab.key}, which is not there`);
   return { sheet, now };
 }
 

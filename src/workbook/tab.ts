@@ -48,6 +48,12 @@ export function tab<const C extends Columns>(
   return declaration;
 }
 
+/** The same columns, owned by the planner. */
+export function plannerOwned<const C extends Columns>(columns: C): C {
+  const owned = Object.entries(columns).map(([key, column]) => [key, { ...column, owner: "planner" }] as const);
+  return Object.fromEntries(owned) as Columns as C;
+}
+
 /** What a header's note says: help for people, and at its end the key by which the column is found again. */
 export function headerNote(tab: Tab, columnKey: string): string {
   const help = tab.columns[columnKey]?.help ?? "";

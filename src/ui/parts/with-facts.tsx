@@ -17,7 +17,8 @@ interface WithFactsProps {
 
 /** Opens a dialog: asks the server how things stand, then shows what is made of the answer. */
 export function openDialog(props: WithFactsProps): void {
-  render(<WithFacts {...props} />, document.body);
+  const root = document.getElementById("page");
+  if (root) render(<WithFacts {...props} />, root);
 }
 
 function WithFacts({ title, anyWorkbook = false, children }: WithFactsProps) {

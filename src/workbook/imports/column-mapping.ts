@@ -31,7 +31,9 @@ export function mapColumns(
   };
   const folded = headers.map(fold);
   const settled = new Map(chosen.map(({ header, column }) => [fold(header), column]));
-  folded.forEach((header, at) => take(at, settled.get(header)));
+  folded.forEach((header, at) => {
+    take(at, settled.get(header));
+  });
   folded.forEach((header, at) => {
     if (header === "" || settled.has(header)) return;
     take(

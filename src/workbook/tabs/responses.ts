@@ -1,5 +1,5 @@
 import { number, rowKey, text } from "../column";
-import { tab } from "../tab";
+import { plannerOwned, tab } from "../tab";
 
 /** Who gave which answer: one row a response. The answers themselves stay in their answer tab. */
 export const responses = tab({
@@ -8,21 +8,21 @@ export const responses = tab({
   filledBy: "planner",
   rowKey: "key",
   columns: {
-    survey: text("Survey", { owner: "planner", width: 110, help: "Which survey." }),
-    answeredOn: text("Answered on", { owner: "planner", width: 150, help: "When, as the answers tell it." }),
-    given: text("Given as", { owner: "planner", width: 220, help: "The code or e-mail that came with the answer." }),
-    participant: text("Participant id", {
-      owner: "planner",
-      width: 110,
-      help: "Whose answer it is, where that is known.",
+    ...plannerOwned({
+      survey: text("Survey", { width: 110, help: "Which survey." }),
+      answeredOn: text("Answered on", { width: 150, help: "When, as the answers tell it." }),
+      given: text("Given as", { width: 220, help: "The code or e-mail that came with the answer." }),
+      participant: text("Participant id", {
+        width: 110,
+        help: "Whose answer it is, where that is known.",
+      }),
+      matchedBy: text("Matched by", { width: 100, help: "Code, e-mail, or your own choice." }),
+      standing: text("Standing", {
+        width: 130,
+        help: "Counts, or an earlier answer of the same person, or not matched to anybody.",
+      }),
+      copies: number("Copies", { help: "How often the same row stood in the file." }),
     }),
-    matchedBy: text("Matched by", { owner: "planner", width: 100, help: "Code, e-mail, or your own choice." }),
-    standing: text("Standing", {
-      owner: "planner",
-      width: 130,
-      help: "Counts, or an earlier answer of the same person, or not matched to anybody.",
-    }),
-    copies: number("Copies", { owner: "planner", help: "How often the same row stood in the file." }),
     chosen: text("Your choice", {
       width: 150,
       help: "For an answer that is not matched: write the participant id, e-mail or name here, then import again.",

@@ -1,5 +1,5 @@
 import { number, rowKey, suggestion, text } from "../column";
-import { tab } from "../tab";
+import { plannerOwned, tab } from "../tab";
 
 export const decisions = [
   { id: "use-file", label: "Use the file's value" },
@@ -14,17 +14,18 @@ export const review = tab({
   filledBy: "planner",
   rowKey: "key",
   columns: {
-    source: text("Source", { owner: "planner", width: 160, help: "The file or tab it came from." }),
-    row: number("Row", { owner: "planner", help: "The row there; the first one, where there are several." }),
-    column: text("Column", { owner: "planner", help: "The column there." }),
-    what: text("What was found", {
-      owner: "planner",
-      width: 460,
-      help: "What was found, what was expected, and what to do.",
+    ...plannerOwned({
+      source: text("Source", { width: 160, help: "The file or tab it came from." }),
+      row: number("Row", { help: "The row there; the first one, where there are several." }),
+      column: text("Column", { help: "The column there." }),
+      what: text("What was found", {
+        width: 460,
+        help: "What was found, what was expected, and what to do.",
+      }),
+      inFile: text("In the file", { width: 220, help: "What the file says, kept here whole." }),
+      inSheet: text("In the sheet", { width: 220, help: "What the workbook says." }),
+      count: number("Times", { help: "How many rows have the same." }),
     }),
-    inFile: text("In the file", { owner: "planner", width: 220, help: "What the file says, kept here whole." }),
-    inSheet: text("In the sheet", { owner: "planner", width: 220, help: "What the workbook says." }),
-    count: number("Times", { owner: "planner", help: "How many rows have the same." }),
     decision: suggestion(
       "Decision",
       { kind: "list", options: decisions },

@@ -1,5 +1,5 @@
 import { text } from "../column";
-import { tab } from "../tab";
+import { plannerOwned, tab } from "../tab";
 
 /** What the planner remembers between commands, in cells, so that it travels with the workbook. */
 export const settings = tab({
@@ -8,12 +8,11 @@ export const settings = tab({
   filledBy: "planner",
   hidden: true,
   rowKey: "name",
-  columns: {
+  columns: plannerOwned({
     name: text("Setting", {
-      owner: "planner",
       width: 220,
       help: "What is remembered. Please leave this tab to the planner.",
     }),
-    value: text("Value", { owner: "planner", width: 600, help: "Its value, as JSON." }),
-  },
+    value: text("Value", { width: 600, help: "Its value, as JSON." }),
+  }),
 });

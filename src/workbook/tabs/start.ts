@@ -2,7 +2,7 @@ import { phases } from "../../content/checklist";
 import { outcomes } from "../../content/labels";
 import { SUPPORT_MODEL_IDS, SUPPORT_MODEL_LABELS } from "../../program/support-models";
 import { figure, number, rowKey, text } from "../column";
-import { type RowCells, tab } from "../tab";
+import { plannerOwned, type RowCells, tab } from "../tab";
 
 /**
  * Where the program stands: a fixed number of live figures (COUNTIFS over whole columns, which Google Sheets, Excel,
@@ -13,13 +13,13 @@ export const start = tab({
   title: "Start",
   filledBy: "planner",
   rowKey: "key",
-  columns: {
-    part: text("Part", { owner: "planner", width: 170, help: "What the figure belongs to." }),
-    what: text("What", { owner: "planner", width: 420, help: "What it says." }),
+  columns: plannerOwned({
+    part: text("Part", { width: 170, help: "What the figure belongs to." }),
+    what: text("What", { width: 420, help: "What it says." }),
     value: figure("Now", { width: 220, help: "Live: it follows the tabs." }),
-    counted: number("At last refresh", { owner: "planner", width: 110, help: "What Refresh results counted." }),
+    counted: number("At last refresh", { width: 110, help: "What Refresh results counted." }),
     key: rowKey(150),
-  },
+  }),
   styles: [{ when: '={start.part}="First steps"', background: "#e8f0fe" }],
   seeds: () => [...steps(), ...readiness(), ...live(), ...freshness()],
 });

@@ -1,0 +1,128 @@
+import { useState } from "preact/hooks";
+import type { DialogFacts } from "../commands/dialog-facts";
+import type { CommandResult } from "../commands/run";
+import type { ProgramSetup } from "../program/program-setup";
+import { Button } from "./parts/button";
+import { Changes } from "./parts/changes";
+import { CopyQuestion } from "./parts/copy-question";
+import { Failure } from "./parts/failure";
+import { Page } from "./parts/page";
+import { Problems } from "./parts/problems";
+import { ResultHeading } from "./parts/result-heading";
+import { errorsIn, type FormErrors, programOf, startingAnswers } from "./parts/set-up-answers";
+import { SetUpForm } from "./parts/set-up-form";
+import { openDialog } from "./parts/with-facts";
+import { server } from "./server";
+import { useTask } from "./use-task";
+
+const TITLE = "Set up workbook";
+const FORM = "set-up-form";
+
+openDialog({
+  title: TITLE,
+  anyWorkbook: true,
+  children: (facts, reload) =>
+    facts.isSetUp && facts.isCopy ? (
+      <CopyQuestion title={TITLE} facts={facts} onSettled={reload} />
+    ) : (
+      <SetUp facts={facts} />
+    ),
+});
+
+/** Asks, shows what would be done, does it. */
+function SetUp({ facts }: { readonly facts: DialogFacts }) {
+  const [answers, setAnswers] = useState(() => startingAnswers(facts));
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [program, setProgram] = useState<ProgramSetup | null>(null);
+  const preview = useTask<CommandResult>();
+  const done = useTask<CommandResult>();
+  const busy = preview.running || done.running;
+
+  const showPreview = (): void => {
+    const found = errorsIn(answers);
+    setErrors(found);
+    if (busy || Object.keys(found).length > 0) return;
+    const wanted = programOf(answers, facts);
+    setProgram(wanted);
+    preview.start(() => server.setUpWorkbook({ program: wanted, preview: true }));
+  };
+
+  if (done.value?.ok) {
+    return (
+      <Page title={TITLE} status="" done>
+        <Done result={done.value} />
+      </Page>
+    );
+  }
+  if (preview.value?.ok && program) {
+    return (
+      <Page
+        title={TITLE}
+        status={done.running ? "Setting up the workbook… This can take a minute." : ""}
+        actions={
+          <>
+            <Button primary busy={busy} onClick={() => done.start(() => server.setUpWorkbook({ program }))}>
+              Set up workbook
+            </Button>
+            <Button busy={busy} onClick={preview.clear}>
+              Back to the form
+            </Button>
+          </>
+        }
+      >
+        <Failure task={done} />
+        <ResultHeading>What will be done</ResultHeading>
+        <Changes
+          changes={preview.value.changes}
+          none="Nothing is missing: no tab, column or row will be added. Your answers are kept for next time."
+        />
+        <Problems problems={preview.value.problems} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={TITLE}
+      status={preview.running ? "Looking at what is there…" : ""}
+      actions={
+        <Button primary submits={FORM} busy={busy}>
+          Preview
+        </Button>
+      }
+    >
+      <Failure task={preview} />
+      <p>
+        {facts.isSetUp
+          ? "This workbook is set up already. What is missing is added; nothing that is there is changed."
+          : "A name, a launch date and the weeks are enough; the rest can be changed in the sheet. You see what will be done before it is done."}
+      </p>
+      <SetUpForm
+        id={FORM}
+        value={answers}
+        errors={errors}
+        facts={facts}
+        onChange={setAnswers}
+        onSubmit={showPreview}
+      />
+    </Page>
+  );
+}
+
+function Done({ result }: { readonly result: CommandResult }) {
+  return (
+    <>
+      <ResultHeading>The workbook is set up</ResultHeading>
+      <Problems problems={result.problems} />
+      <h3>What to do next</h3>
+      <ol>
+        <li>Look through the tabs Model and Timeline, and change what does not fit your program.</li>
+        <li>
+          Add people: type them into the tab Roster, or run Extensions › Micro-credential Planner › Import roster.
+        </li>
+        <li>Work through the tab Checklist. The tab Start shows how far you are.</li>
+      </ol>
+      <h3>What was done</h3>
+      <Changes changes={result.changes} none="Nothing was missing, so nothing was added." />
+    </>
+  );
+}
