@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { problem } from "../content/problems";
 import { applyPlan } from "../google/apply";
 import { createDocument } from "../google/documents";
+import { readStoredWords } from "../google/words";
 import { openWorkbook } from "../google/workbook";
 import { shortHash } from "../program/hash";
 import { buildReport, type ReportBlock } from "../workbook/outcome/report";
@@ -48,7 +49,7 @@ export function createReport(input: unknown = {}): CommandResult<ReportMade> {
     plan: ({ snapshot, zone }) => {
       const today = zone.wallClock(new Date()).date.slice(0, 10);
       const { results, data, problems } = computeResults(snapshot, { asOf: asOf ?? today, reference });
-      const blocks = buildReport(snapshot, results, data);
+      const blocks = buildReport(snapshot, results, data, readStoredWords());
       const [title] = blocks;
       const name = `${title && "text" in title ? title.text : "Micro-credential program"}: report ${results.asOf}`;
       const content = shortHash(JSON.stringify(blocks));
@@ -58,7 +59,9 @@ export function createReport(input: unknown = {}): CommandResult<ReportMade> {
       wanted = { name, content, blocks };
       const unfinished = setting(remembered, INTENT, z.string(), "");
       const leftOver = unfinished ? [problem("report-left-over", { value: unfinished })] : [];
-      return { plan: plan(remember(snapshot, { [INTENT]: name }), [...problems, ...leftOver]), data: null };
+      // A place for both: what follows the document is then one update.
+      const noted = remember(snapshot, { [INTENT]: name, [LAST]: last });
+      return { plan: plan(noted, [...problems, ...leftOver]), data: null };
     },
   });
   if (!prepared.ok || prepared.data || !wanted) return prepared as CommandResult<ReportMade>;

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { currencyKinds } from "../content/currency-kinds";
 import { surveyMoments } from "../content/labels";
 import { locations } from "../content/locations";
+import { readStoredWords } from "../google/words";
 import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
 import type { Option } from "../workbook/column";
-import { readSettings, setting } from "../workbook/settings";
+import { readSettings, setting, sheetSetting } from "../workbook/settings";
 import { supportModelOptions } from "../workbook/tabs/groups";
 import { tabs } from "../workbook/tabs/index";
 import { roster } from "../workbook/tabs/roster";
@@ -34,14 +34,15 @@ export interface DialogFacts {
 export function dialogFacts(): DialogFacts {
   const book = openWorkbook([]);
   const remembered = readSettings(book.snapshot);
+  const ours = new Set(tabs.map(({ key }) => setting(remembered, sheetSetting(key), z.number(), -1)));
   return {
     program: setting(remembered, "program", z.nullable(programSetupSchema), null),
     isSetUp: book.sheets.has(settings.key),
     isCopy: setting(remembered, "spreadsheet", z.string(), book.id) !== book.id,
-    tabs: listTabs(),
+    tabs: listTabs(ours),
     supportModels: supportModelOptions,
     locations,
-    currencies: currencyKinds.map(({ id, label }) => ({ id, label })),
+    currencies: readStoredWords().currencyKinds,
     surveys: surveyMoments,
     optionalTabs: tabs.filter(({ optional }) => optional).map(({ key, title }) => ({ key, title })),
     columns: { roster: columnsOf(roster, "code"), submissions: columnsOf(submissions, "id") },

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
-import { chooseTitle } from "../google/titles";
-import { readSeedWords } from "../google/words";
+import { chooseTitle, onlyBlankTab } from "../google/titles";
+import { readStoredWords } from "../google/words";
 import { notReady } from "../google/workbook";
 import { programSetupSchema } from "../program/program-setup";
-import { planSetUp, recordTabs } from "../workbook/set-up-plan";
+import { type Deleted, planSetUp, recordTabs } from "../workbook/set-up-plan";
 import { remember } from "../workbook/settings";
+import type { Tab } from "../workbook/tab";
 import { tabs } from "../workbook/tabs/index";
 import { settings } from "../workbook/tabs/settings";
+import { start } from "../workbook/tabs/start";
 import { readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
 
@@ -17,12 +19,17 @@ const inputSchema = z.object({
   preview: z.optional(z.boolean()),
 });
 
+/** What people deleted, and is put back only where they ask for it. */
+export interface SetUpMade {
+  readonly deleted: readonly Deleted[];
+}
+
 /** Makes the workbook for a program, or adds what is missing in it and nothing else. */
-export function setUpWorkbook(input: unknown): CommandResult {
+export function setUpWorkbook(input: unknown): CommandResult<SetUpMade> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
   const { program, restore = [], preview = false } = read.value;
-  const wanted = { program, words: readSeedWords() };
+  const wanted = { program, words: readStoredWords() };
   let spreadsheetId = "";
   return runCommand({
     tabs,
@@ -32,8 +39,13 @@ export function setUpWorkbook(input: unknown): CommandResult {
       spreadsheetId = book.id;
       const copied = book.sheets.has(settings.key) ? notReady(book, []) : [];
       if (copied.length > 0) return { problems: copied };
-      const titleOf = (tab: (typeof tabs)[number]) => chooseTitle(book.spreadsheet, tab);
-      return { plan: planSetUp(tabs, book.snapshot, wanted, new Set(restore), titleOf), data: null };
+      const empty = onlyBlankTab(book.spreadsheet);
+      const titleOf = (tab: Tab) => {
+        const title = chooseTitle(book.spreadsheet, tab);
+        return tab === start ? { ...title, adopt: title.adopt ?? empty } : title;
+      };
+      const { plan, deleted } = planSetUp(tabs, book.snapshot, wanted, new Set(restore), titleOf);
+      return { plan, data: { deleted } };
     },
     record: (snapshot, ids) =>
       remember(snapshot, { spreadsheet: spreadsheetId, program, ...recordTabs(tabs, snapshot, ids, wanted) }),

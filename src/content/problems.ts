@@ -34,7 +34,7 @@ const note = (says: Wording["says"]): Wording => ({ severity: "note", says });
 const wordings = {
   // Files
   "file-missing": error("this file was not found. Check its name and folder, then run the command again."),
-  "file-empty": error("this file is empty. Check that it is the right one, download it again, then import it."),
+  "file-empty": error("there is nothing in it. Check that it is the right file or tab, then import it again."),
   "file-unreadable": error(
     "this file could not be read. Check that it is not open elsewhere or damaged, save it as CSV (UTF-8), then import it again.",
   ),

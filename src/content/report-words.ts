@@ -29,14 +29,6 @@ export const suppressionNote =
 
 export const blankIsNotZero = "A blank means that nothing is known, not zero.";
 
-/** An award rate is always labelled with what it is a share of. */
-export const awardRateLabels = {
-  attempts: "of decided attempts",
-  decided: "of participants with a decision",
-  submitted: "of participants who submitted",
-  enrolled: "of enrolled participants",
-} as const;
-
 export const verdicts = [
   "clearly-higher",
   "probably-higher",

@@ -16,6 +16,8 @@ export function readDelimited(text: string): readonly (readonly string[])[] {
 /** A character that stands in no file: "no quoting" for Papa Parse, which wants one. */
 const UNUSED = "\uffff";
 
+const LINES_TO_GUESS_BY = 20;
+
 interface Parsed {
   readonly records: readonly (readonly string[])[];
   readonly delimiter: string;
@@ -25,17 +27,18 @@ interface Parsed {
   readonly misfits: number;
 }
 
-function parse(text: string, quoteChar: string, delimiter = ""): Parsed {
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), {
-    quoteChar,
-    delimiter,
-    delimitersToGuess: [",", "\t", ";", "|"],
-  });
+function parse(text: string, quoteChar: string, given = ""): Parsed {
+  const whole = text.replace(/^\ufeff/, "");
+  const settings = { quoteChar, delimitersToGuess: [",", "\t", ";", "|"] };
+  // Blank lines count against a delimiter: the guess goes by the lines that say something.
+  const guess = { ...settings, preview: LINES_TO_GUESS_BY, skipEmptyLines: true };
+  const delimiter = given || Papa.parse(whole.trim(), guess).meta.delimiter;
+  const parsed = Papa.parse<string[]>(whole, { ...settings, delimiter });
   const filled = parsed.data.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   const width = filled[0]?.length ?? 0;
   return {
     records: parsed.data,
-    delimiter: parsed.meta.delimiter,
+    delimiter,
     sound: !parsed.errors.some(({ type }) => type === "Quotes"),
     misfits: filled.filter((cells) => cells.length !== width).length,
   };

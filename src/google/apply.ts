@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../content/problems";
 import { type CellInput, cellText, sameCell } from "../workbook/cell";
 import type { CellChange, Change, Plan } from "../workbook/plan";
-import { type Repair, repairs, type WrittenCell } from "../workbook/repair";
+import { repairs, type WrittenCell } from "../workbook/repair";
 import type { TabSnapshot } from "../workbook/snapshot";
 import type { RowCells, Tab } from "../workbook/tab";
 import { toSheet } from "./cells";
@@ -34,9 +34,11 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
   const written = new Map<string, WrittenCell[]>();
   const problems: Problem[] = [];
   // All tabs first: formulas and dropdowns of one refer to another.
-  for (const change of plan.changes) {
-    if (change.kind === "create-tab") createTab(live, tabOf(change.tab), change.title, change.adopt);
-  }
+  const made = plan.changes.filter((change) => change.kind === "create-tab");
+  const active = made.length > 0 ? book.spreadsheet.getActiveSheet() : null;
+  for (const { tab, title, adopt } of made) createTab(live, tabOf(tab), title, adopt);
+  // insertSheet shows the new tab: people stay where they were.
+  if (active) book.spreadsheet.setActiveSheet(active);
   for (const change of plan.changes) {
     const tab = tabOf(change.tab);
     const cells = applyChange(live, tab, change, problems);
@@ -53,7 +55,8 @@ const isShared = (tab: Tab): boolean => tab.filledBy === "people";
 function applyChange(book: LiveBook, tab: Tab, change: Change, problems: Problem[]): readonly WrittenCell[] {
   switch (change.kind) {
     case "create-tab":
-      writeNewRows(book, tab, change.rows, 0);
+      if (isShared(tab)) writeNewRows(book, tab, change.rows, 0);
+      else insertRows(book, tab, change.rows);
       dressTab(book, tab);
       return [];
     case "add-columns":
@@ -87,17 +90,16 @@ function insertRows(book: LiveBook, tab: Tab, rows: readonly RowCells[]): void {
   if (last > 0) {
     sheet.insertRowsAfter(last + 1, rows.length);
     writeNewRows(book, tab, rows, last);
-  } else if (!isShared(tab) && rows.length < BLANK_ROWS) {
-    writeNewRows(book, tab, rows, 0);
-  } else {
+  } else if (isShared(tab)) {
     sheet.insertRowsAfter(2, rows.length);
     writeNewRows(book, tab, rows, 1);
     sheet.moveRows(sheet.getRange("2:2"), rows.length + 3);
+  } else {
+    // However many there are, the calls are the same.
+    if (rows.length > 1) sheet.insertRowsAfter(2, rows.length - 1);
+    writeNewRows(book, tab, rows, 0);
   }
 }
-
-/** A new tab's rows under its header, less a few. */
-const BLANK_ROWS = 990;
 
 function writeNewRows(book: LiveBook, tab: Tab, rows: readonly RowCells[], at: number): void {
   if (rows.length === 0) return;
@@ -126,7 +128,7 @@ function updateCells(
   problems: Problem[],
 ): readonly WrittenCell[] {
   const { sheet, now } = need(book, tab);
-  const placed: WrittenCell[] = [];
+  const placed: (CellChange & WrittenCell)[] = [];
   for (const cell of cells) {
     const place = now.layout.columns[cell.column];
     if (place !== undefined) placed.push({ ...cell, place });
@@ -157,14 +159,13 @@ function writeBlock(
   const changes = new Map(run.map((cell) => [`${cell.at} ${cell.place}`, cell]));
   const [top, bottom] = extent(run.map(({ at }) => at));
   const [left, right] = extent(run.map(({ place }) => place));
-  const keyAt = new Map(Object.entries(now.layout.columns).map(([key, place]) => [place, key]));
   const written: WrittenCell[] = [];
   const values: (string | number | boolean | Date)[][] = [];
   for (let at = top; at <= bottom; at++) {
     const row: (string | number | boolean | Date)[] = [];
     for (let place = left; place <= right; place++) {
       const value: CellInput = changes.get(`${at} ${place}`)?.value ?? now.rows[at]?.[place] ?? "";
-      written.push({ at, place, column: keyAt.get(place) ?? "", value });
+      written.push({ at, place, value });
       row.push(toSheet(value, book.zone, resolver(book)));
     }
     values.push(row);
@@ -187,7 +188,9 @@ function writeSingleCells(
   const byValue = new Map<string, WrittenCell[]>();
   for (const cell of cells) {
     const value = `${typeof cell.value} ${cellText(cell.value)}`;
-    byValue.set(value, [...(byValue.get(value) ?? []), cell]);
+    const group = byValue.get(value);
+    if (group) group.push(cell);
+    else byValue.set(value, [cell]);
   }
   const groups = [...byValue.values()].sort((a, b) => b.length - a.length);
   const now = groups.slice(0, SINGLE_CELL_CALLS);
@@ -224,29 +227,31 @@ function isUnchanged(book: OpenWorkbook, tab: Tab): boolean {
 function putRight(book: LiveBook, tab: Tab, written: readonly WrittenCell[]): readonly Problem[] {
   const { sheet, now: before } = need(book, tab);
   if (written.length === 0) return [];
+  const rewritten: WrittenCell[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     const after = readTab(tab, sheet, book.zone);
-    const found = repairs(before, after, written);
+    const found = repairs(tab, before, after, written, rewritten);
     if (found.length === 0) return tries === 0 ? [] : [problem("rows-moved", { tab: tab.title })];
-    for (const column of byPlace(found)) writeColumn(book, sheet, after, column);
+    for (const cells of stretches(found)) {
+      const [{ at, place } = { at: 0, place: 0 }] = cells;
+      const values = cells.map(({ value }) => [toSheet(value, book.zone, resolver(book))]);
+      sheet.getRange(at + 2, place + 1, values.length, 1).setValues(values);
+    }
+    rewritten.push(...found);
     SpreadsheetApp.flush();
   }
   return [problem("rows-moved", { tab: tab.title })];
 }
 
-function byPlace(found: readonly Repair[]): readonly (readonly Repair[])[] {
-  const places = new Map<number, Repair[]>();
-  for (const repair of found) places.set(repair.place, [...(places.get(repair.place) ?? []), repair]);
-  return [...places.values()];
-}
-
-function writeColumn(book: LiveBook, sheet: Sheet, after: TabSnapshot, cells: readonly Repair[]): void {
-  const [top, bottom] = extent(cells.map(({ at }) => at));
-  const place = cells[0]?.place ?? 0;
-  const wanted = new Map(cells.map(({ at, value }) => [at, value]));
-  const values = after.rows
-    .slice(top, bottom + 1)
-    .map((row, index): CellInput => wanted.get(top + index) ?? row[place] ?? "")
-    .map((value) => [toSheet(value, book.zone, resolver(book))]);
-  sheet.getRange(top + 2, place + 1, values.length, 1).setValues(values);
+/** Cells that stand one below the other: what lies between may have been typed, or be a formula, and is left alone. */
+function stretches(cells: readonly WrittenCell[]): readonly (readonly WrittenCell[])[] {
+  const sorted = [...cells].sort((a, b) => a.place - b.place || a.at - b.at);
+  const found: WrittenCell[][] = [];
+  let last: WrittenCell | undefined;
+  for (const cell of sorted) {
+    if (last && cell.place === last.place && cell.at === last.at + 1) found[found.length - 1]?.push(cell);
+    else found.push([cell]);
+    last = cell;
+  }
+  return found;
 }

@@ -3,8 +3,8 @@ import type { Zone } from "./zone";
 
 /** What Range.getValues gives, as our plain data. */
 export function fromSheet(value: unknown, zone: Zone): CellValue {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (value instanceof Date) return zone.wallClock(value);
-  if (typeof value === "number" || typeof value === "boolean") return value;
   // A Date made in another realm is no instance of ours.
   if (Object.prototype.toString.call(value) === "[object Date]") return zone.wallClock(value as Date);
   return String(value ?? "");

@@ -17,8 +17,9 @@ const NEW_TAB_COLUMNS = 26;
  * Makes a tab, or takes over the blank one of that name, and marks its header. The notes go in first: from then on the
  * tab is known as ours, so that a run that is cut off here is finished by the next one and leaves no second tab.
  */
-export function createTab(book: LiveBook, tab: Tab, title: string, adopt: boolean): void {
-  const blank = adopt ? book.spreadsheet.getSheetByName(title) : null;
+export function createTab(book: LiveBook, tab: Tab, title: string, adopt: string | null): void {
+  const blank = adopt === null ? null : book.spreadsheet.getSheetByName(adopt);
+  if (adopt !== title) blank?.setName(title);
   const sheet = blank ?? book.spreadsheet.insertSheet(title, book.spreadsheet.getSheets().length);
   const keys = Object.keys(tab.columns);
   if (keys.length > NEW_TAB_COLUMNS) sheet.insertColumnsAfter(NEW_TAB_COLUMNS, keys.length - NEW_TAB_COLUMNS);

@@ -1,10 +1,10 @@
-import type { SeedWords } from "../content/seed-words";
+import type { StoredWords } from "../content/stored-words";
 
 /**
- * The words that set-up fills a workbook with, from the data file that the build puts beside the bundle. Whether Google
+ * The words that only set-up and the report need, from the data file that the build puts beside the bundle. Whether Google
  * hands an HTML file out untouched is unconfirmed, so only what stands between the first and last brace is read.
  */
-export function readSeedWords(): SeedWords {
+export function readStoredWords(): StoredWords {
   const text = HtmlService.createHtmlOutputFromFile("words").getContent();
   return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
 }

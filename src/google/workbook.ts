@@ -39,7 +39,8 @@ export function openWorkbook(tabs: readonly Tab[], search = false): OpenWorkbook
   const problems: Problem[] = [];
   const marked = lazily(() => findMarkedSheets(spreadsheet));
   const take = (tab: Tab, sheet: Sheet | null | undefined, onlyMarked = false): boolean => {
-    if (!sheet) return false;
+    // A tab without columns of its own carries no mark.
+    if (!sheet || (onlyMarked && Object.keys(tab.columns).length === 0)) return false;
     const snapshot = readTab(tab, sheet, place);
     const { columns, unmarked } = snapshot.layout;
     if (onlyMarked && Object.keys(columns).length === unmarked.length) return false;
@@ -124,10 +125,13 @@ export function formTabId(name: string): number | null {
   return sheet?.getFormUrl() ? sheet.getSheetId() : null;
 }
 
-/** Every tab that people can see, and whether a form's answers flow into it: what a dialog offers to import from. */
-export function listTabs(): readonly { readonly name: string; readonly hasForm: boolean }[] {
+/**
+ * Every tab that people can see and that is not ours, and whether a form's answers flow into it: what a dialog offers
+ * to import from.
+ */
+export function listTabs(ours: ReadonlySet<number>): readonly { readonly name: string; readonly hasForm: boolean }[] {
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .filter((sheet) => !sheet.isSheetHidden())
+    .filter((sheet) => !sheet.isSheetHidden() && !ours.has(sheet.getSheetId()))
     .map((sheet) => ({ name: sheet.getName(), hasForm: sheet.getFormUrl() !== null }));
 }

@@ -153,7 +153,10 @@ function runs(text: string, bold = false): TextRun[] {
 function table({ rows, headerRow }: TableBlock): Table {
   const widths = columnWidths(rows);
   const body = rows.slice(headerRow ? 1 : 0);
-  const figures = widths.map((_, column) => body.filter((row) => isFigure(row[column] ?? "")).length > body.length / 2);
+  // The first column names the row, even where the name is a number.
+  const figures = widths.map(
+    (_, column) => column > 0 && body.filter((row) => isFigure(row[column] ?? "")).length > body.length / 2,
+  );
   const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },

@@ -9,6 +9,7 @@ import { blankWorkbook } from "./appsscript/snapshot";
 import type { CliOptions, InputFile } from "./cli-options";
 import { writeDocx } from "./docx";
 import { type Host, type ServerFunction, startHost } from "./host";
+import { actAsTeam } from "./sample-people";
 import type { WorkbookData } from "./workbook-data";
 import { readXlsx, writeXlsx } from "./xlsx";
 
@@ -47,7 +48,10 @@ export async function runProgram(
   const run = new Recorder(host);
   try {
     const facts = host.call("readDialogFacts");
-    if (!facts.isSetUp) run.command("set-up", "setUpWorkbook", { program: newProgram(options, facts) });
+    if (!facts.isSetUp) {
+      run.command("set-up", "setUpWorkbook", { program: newProgram(options, facts) });
+      if (options.sample) actAsTeam(host.services.editor);
+    }
     const used: boolean[] = [];
     for (const input of options.inputs) used.push(await importFile(run, input, options.dates));
     const choices = {

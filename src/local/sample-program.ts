@@ -22,7 +22,7 @@ const LAST =
   "Abbott Baker Castillo Dubois Eze Fischer Garcia Hughes Ito Jackson Khan Lopez Miller Novak Okafor Patel".split(" ");
 const LOCATIONS = ["Rural", "Suburban", "Urban"];
 const SUBJECTS = ["Mathematics", "English language arts", "Science", "Social studies", "Music", "Special education"];
-const EARNABLE = ["Creating a Classroom Community", "Assessment Literacy", "Technology Integration"];
+const EARNABLE = ["Creating a Classroom Community", "Creating a Classroom Community", "Knowing the Whole Child"];
 const HOPES = [
   "Ideas that I can use on Monday.",
   "Credit toward renewal, and a reason to finally film my lessons.",

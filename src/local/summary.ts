@@ -15,7 +15,7 @@ export function summaryOf(results: ResultsFile, paths: readonly string[]): strin
         `Survey      ${survey}: ${responses} responses, ${matched} matched to the roster, ${duplicates} duplicates, ${questions.length} questions`,
     ),
     "",
-    `Support models (reference: ${reference ?? "none"}; awarded of people with a decision, 95 % interval)`,
+    `Support models (reference: ${reference ?? "none"}; awarded of people with a decision, 95% interval)`,
     ...supportModels.map(
       ({ model, awarded, decided, rate, difference }) =>
         `  ${model.padEnd(12)} ${`${awarded} of ${decided}`.padStart(12)}  ${share(rate.estimate)} (${share(rate.low)} to ${share(rate.high)})  ${difference?.verdict ?? ""}`,
@@ -43,4 +43,4 @@ function attention(problems: ResultsFile["problems"]): readonly string[] {
   return ["To look at:", ...shown, ...(rest > 0 ? [`  … and ${rest} more in results.json`] : []), ""];
 }
 
-const share = (value: number | null): string => (value === null ? "—" : `${(100 * value).toFixed(0)} %`);
+const share = (value: number | null): string => (value === null ? "—" : `${(100 * value).toFixed(0)}%`);

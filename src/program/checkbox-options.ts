@@ -60,6 +60,7 @@ export function findCheckboxOptions(answers: readonly string[]): readonly string
 type Separator = "," | ";";
 
 function optionsJoinedBy(separator: Separator, answers: readonly string[]): readonly string[] | null {
+  if (!answers.some((answer) => answer.includes(separator))) return null;
   const pieced = joinInseparable(
     answers.map((answer) => splitOutsideBrackets(answer, separator)),
     separator,

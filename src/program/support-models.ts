@@ -1,3 +1,5 @@
+import { benchmarks } from "../content/report-words";
+
 /**
  * The eight support models and five support categories of domain.md section 5, by their stable ids, and the check of
  * a chosen model against the categories ticked. Facts only: the sentences about them live with the other words.
@@ -65,7 +67,7 @@ const OTHER_WORDINGS: Readonly<Record<SupportModelId, readonly string[]>> = {
  * @example publishedBenchmark("plc") // 0.87
  */
 export function publishedBenchmark(model: SupportModelId): number {
-  return model === "independent" ? 0.53 : 0.87;
+  return (model === "independent" ? benchmarks.independent : benchmarks.supported).value;
 }
 
 /**

@@ -10,8 +10,12 @@ export interface SourceChoice {
   readonly tab: string;
 }
 
-/** A table ready to be sent, or what is wrong. */
-export type SourceRead = { readonly source: Source; readonly warning: string } | { readonly message: string };
+/** A table ready to be sent. */
+export interface ReadTable {
+  readonly source: Source;
+  /** What deserves a look, or blank. */
+  readonly warning: string;
+}
 
 const sentences: Readonly<Record<FileProblem, string>> = {
   "file-empty": "is empty. Check that it is the right one, download it again, then choose it again.",
@@ -22,7 +26,12 @@ const sentences: Readonly<Record<FileProblem, string>> = {
 };
 
 /** Reads the chosen table where it was picked; a tab is left to the server. */
-export async function readSource({ kind, file, text, tab }: SourceChoice): Promise<SourceRead> {
+export async function readSource({
+  kind,
+  file,
+  text,
+  tab,
+}: SourceChoice): Promise<ReadTable | { readonly message: string }> {
   if (kind === "tab") return tab === "" ? { message: "Choose a tab." } : { source: { name: tab }, warning: "" };
   if (kind === "text") {
     if (text.trim() === "") return { message: "Paste the table, with its headers in the first line." };
@@ -31,7 +40,7 @@ export async function readSource({ kind, file, text, tab }: SourceChoice): Promi
   return file ? readFile(file) : { message: "Choose a file." };
 }
 
-async function readFile(file: File): Promise<SourceRead> {
+async function readFile(file: File): Promise<ReadTable | { readonly message: string }> {
   // The browser refuses a file that was moved or changed since it was picked.
   const bytes = await file.arrayBuffer().catch(() => null);
   const decoded = bytes ? decodeText(new Uint8Array(bytes)) : ({ problem: "file-unreadable" } as const);

@@ -8,7 +8,9 @@ export class ServerError extends Error {
 
 /** What is thrown on the way is a ServerError, or a mistake of ours. */
 export const sentenceOf = (thrown: unknown): string =>
-  thrown instanceof ServerError ? thrown.message : plainSentence(thrown instanceof Error ? thrown.message : String(thrown));
+  thrown instanceof ServerError
+    ? thrown.message
+    : plainSentence(thrown instanceof Error ? thrown.message : String(thrown));
 
 const NOTHING_DOUBLED = "Run it again: nothing is lost and nothing is doubled.";
 

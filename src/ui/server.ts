@@ -6,7 +6,6 @@ import type * as addon from "../addon";
 import type { Source } from "../commands/input";
 import type { DateOrder } from "../program/date-columns";
 import type { ProgramSetup } from "../program/program-setup";
-import type { SupportModelId } from "../program/support-models";
 import { ServerError } from "./server-error";
 
 type Addon = typeof addon;
@@ -20,11 +19,15 @@ export interface TableInput {
 
 interface ResultsInput {
   readonly asOf?: string;
-  readonly reference?: SupportModelId;
+  readonly reference?: string;
 }
 
 interface Inputs {
-  readonly setUpWorkbook: { readonly program: ProgramSetup; readonly preview?: boolean };
+  readonly setUpWorkbook: {
+    readonly program: ProgramSetup;
+    readonly restore?: readonly string[];
+    readonly preview?: boolean;
+  };
   readonly settleCopy: { readonly as: "new-cohort" | "same-cohort"; readonly preview?: boolean };
   readonly importRoster: TableInput;
   readonly importSubmissions: TableInput;
@@ -33,9 +36,8 @@ interface Inputs {
   readonly createReport: ResultsInput & { readonly again?: boolean };
 }
 
-type Sent<Name extends keyof Addon> = Parameters<Addon[Name]> extends []
-  ? []
-  : [input: Name extends keyof Inputs ? Inputs[Name] : never];
+type Sent<Name extends keyof Addon> =
+  Parameters<Addon[Name]> extends [] ? [] : [input: Name extends keyof Inputs ? Inputs[Name] : never];
 
 /** What the menu calls gives nothing back and is not for pages. */
 type Server = {
@@ -44,12 +46,11 @@ type Server = {
   ) => Promise<ReturnType<Addon[Name]>>;
 };
 
-/** Google's client side, as far as pages use it: see platform.md section 7. */
-interface Run {
+/** Google's client side, as far as pages use it. */
+type Run = Readonly<Record<string, (...sent: readonly unknown[]) => unknown>> & {
   withSuccessHandler(handler: (answer: unknown) => void): Run;
   withFailureHandler(handler: (error: unknown) => void): Run;
-  readonly [name: string]: (...sent: readonly unknown[]) => unknown;
-}
+};
 
 declare const google: { readonly script: { readonly run: Run; readonly host: { close(): void } } };
 

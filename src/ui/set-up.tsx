@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import type { DialogFacts } from "../commands/dialog-facts";
 import type { CommandResult } from "../commands/run";
+import type { SetUpMade } from "../commands/set-up";
 import type { ProgramSetup } from "../program/program-setup";
 import { Button } from "./parts/button";
 import { Changes } from "./parts/changes";
 import { CopyQuestion } from "./parts/copy-question";
 import { Failure } from "./parts/failure";
+import { Checkboxes, type Option } from "./parts/field";
 import { Page } from "./parts/page";
 import { Problems } from "./parts/problems";
 import { ResultHeading } from "./parts/result-heading";
@@ -34,8 +36,11 @@ function SetUp({ facts }: { readonly facts: DialogFacts }) {
   const [answers, setAnswers] = useState(() => startingAnswers(facts));
   const [errors, setErrors] = useState<FormErrors>({});
   const [program, setProgram] = useState<ProgramSetup | null>(null);
-  const preview = useTask<CommandResult>();
-  const done = useTask<CommandResult>();
+  /** What people deleted, as the first preview found it, and which of it is to be put back. */
+  const [deleted, setDeleted] = useState<readonly Option[]>([]);
+  const [restore, setRestore] = useState<readonly string[]>([]);
+  const preview = useTask<CommandResult<SetUpMade>>();
+  const done = useTask<CommandResult<SetUpMade>>();
   const busy = preview.running || done.running;
 
   const showPreview = (): void => {
@@ -44,7 +49,17 @@ function SetUp({ facts }: { readonly facts: DialogFacts }) {
     if (busy || Object.keys(found).length > 0) return;
     const wanted = programOf(answers, facts);
     setProgram(wanted);
-    preview.start(() => server.setUpWorkbook({ program: wanted, preview: true }));
+    setRestore([]);
+    preview.start(async () => {
+      const shown = await server.setUpWorkbook({ program: wanted, preview: true });
+      setDeleted((shown.data?.deleted ?? []).map(({ key, label }) => ({ id: key, label })));
+      return shown;
+    });
+  };
+
+  const putBack = (wanted: ProgramSetup, keys: readonly string[]): void => {
+    setRestore(keys);
+    preview.start(() => server.setUpWorkbook({ program: wanted, restore: keys, preview: true }));
   };
 
   if (done.value?.ok) {
@@ -61,7 +76,7 @@ function SetUp({ facts }: { readonly facts: DialogFacts }) {
         status={done.running ? "Setting up the workbook… This can take a minute." : ""}
         actions={
           <>
-            <Button primary busy={busy} onClick={() => done.start(() => server.setUpWorkbook({ program }))}>
+            <Button primary busy={busy} onClick={() => done.start(() => server.setUpWorkbook({ program, restore }))}>
               Set up workbook
             </Button>
             <Button busy={busy} onClick={preview.clear}>
@@ -76,6 +91,15 @@ function SetUp({ facts }: { readonly facts: DialogFacts }) {
           changes={preview.value.changes}
           none="Nothing is missing: no tab, column or row will be added. Your answers are kept for next time."
         />
+        {deleted.length > 0 && (
+          <Checkboxes
+            legend="Put back what was deleted?"
+            help="Somebody took these away, so they are left out unless you tick them."
+            options={deleted}
+            value={restore}
+            onChange={(keys) => putBack(program, keys)}
+          />
+        )}
         <Problems problems={preview.value.problems} />
       </Page>
     );
@@ -96,19 +120,12 @@ function SetUp({ facts }: { readonly facts: DialogFacts }) {
           ? "This workbook is set up already. What is missing is added; nothing that is there is changed."
           : "A name, a launch date and the weeks are enough; the rest can be changed in the sheet. You see what will be done before it is done."}
       </p>
-      <SetUpForm
-        id={FORM}
-        value={answers}
-        errors={errors}
-        facts={facts}
-        onChange={setAnswers}
-        onSubmit={showPreview}
-      />
+      <SetUpForm id={FORM} value={answers} errors={errors} facts={facts} onChange={setAnswers} onSubmit={showPreview} />
     </Page>
   );
 }
 
-function Done({ result }: { readonly result: CommandResult }) {
+function Done({ result }: { readonly result: CommandResult<SetUpMade> }) {
   return (
     <>
       <ResultHeading>The workbook is set up</ResultHeading>

@@ -3,7 +3,7 @@ import { type DateOrder, readDateColumn } from "../program/date-columns";
 import { shortHash } from "../program/hash";
 import { type CellValue, cellText, isBlank, isDate } from "./cell";
 import { fold, text } from "./column";
-import type { Snapshot } from "./snapshot";
+import type { Snapshot, TabSnapshot } from "./snapshot";
 import type { Tab } from "./tab";
 
 /**
@@ -155,8 +155,16 @@ function emailColumn(headers: readonly string[], columns: readonly (readonly Cel
 
 /** At least nine in ten of the cells that are filled, and not none. */
 function mostly(cells: readonly CellValue[], is: (cell: CellValue) => boolean): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.length > 0 && filled.filter(is).length >= 0.9 * filled.length;
+  let filled = 0;
+  let others = 0;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    filled++;
+    if (!is(cell)) others++;
+    // Too many already, whatever the rest are.
+    if (10 * others > cells.length) return false;
+  }
+  return filled > 0 && 10 * others <= filled;
 }
 
 function moments(cells: readonly CellValue[], dates?: DateOrder): readonly string[] {
@@ -176,6 +184,12 @@ function moments(cells: readonly CellValue[], dates?: DateOrder): readonly strin
 export function answersIn(snapshot: Snapshot, survey: string, codes: ReadonlySet<string>): readonly Answers[] {
   return ANSWER_SOURCES.flatMap((source) => {
     const tab = snapshot.tabs.get(answerTab(survey, source).key);
-    return tab ? [readAnswers(survey, tab.headers, tab.rows, codes)] : [];
+    return tab ? [readAnswers(survey, ...ownTable(tab), codes)] : [];
   });
+}
+
+/** A tab's headers and rows without the columns that people added to it: their remarks are no answers. */
+export function ownTable({ headers, rows, layout: { foreign = [] } }: TabSnapshot) {
+  const own = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => !foreign.includes(at));
+  return foreign.length === 0 ? ([headers, rows] as const) : ([own(headers), rows.map(own)] as const);
 }

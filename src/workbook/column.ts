@@ -47,19 +47,20 @@ interface Wording {
   readonly aliases?: readonly string[];
   readonly unsettled?: readonly string[];
   readonly width?: number;
+  /** Sheets' number format. */
+  readonly format?: string;
 }
 
 function column<T>(
   type: ColumnType,
   header: string,
   read: (cell: CellValue) => T | undefined,
-  { help, owner = "person", aliases = [], unsettled = [], width = 140 }: Wording,
-  more: { choices?: Choices; format?: string } = {},
+  { help, owner = "person", aliases = [], unsettled = [], width = 140, format }: Wording,
+  choices: Choices | null = null,
 ): Column<T> {
-  const { choices = null, format = null } = more;
   const readFilled = (cell: CellValue): T | null | undefined =>
     type !== "checkbox" && isBlank(cell) ? null : read(cell);
-  return { header, type, owner, help, aliases, choices, unsettled, width, format, read: readFilled };
+  return { header, type, owner, help, aliases, choices, unsettled, width, format: format ?? null, read: readFilled };
 }
 
 const trimmed = (cell: CellValue): string => cellText(cell).trim();
@@ -73,13 +74,11 @@ export const link = (header: string, wording: Wording): Column<string> => column
 
 /** A day or a moment, read as `2026-09-01` or `2026-09-01T14:30:00`; a text is not one. */
 export const date = (header: string, wording: Wording): Column<string> =>
-  column(
-    "date",
-    header,
-    (cell) => (isDate(cell) ? cell.date : undefined),
-    { width: 105, ...wording },
-    { format: "yyyy-mm-dd" },
-  );
+  column("date", header, (cell) => (isDate(cell) ? cell.date : undefined), {
+    width: 105,
+    format: "yyyy-mm-dd",
+    ...wording,
+  });
 
 export const checkbox = (header: string, wording: Wording): Column<boolean> =>
   column("checkbox", header, (cell) => (typeof cell === "boolean" ? cell : cell === "" ? false : undefined), {
@@ -91,10 +90,10 @@ export const number = (header: string, wording: Wording): Column<number> =>
   column("number", header, numeric, { width: 90, ...wording });
 
 export const percent = (header: string, wording: Wording): Column<number> =>
-  column("percent", header, numeric, { width: 90, ...wording }, { format: "0.0%" });
+  column("percent", header, numeric, { width: 90, format: "0.0%", ...wording });
 
 export const money = (header: string, wording: Wording): Column<number> =>
-  column("money", header, numeric, { width: 100, ...wording }, { format: "#,##0.00" });
+  column("money", header, numeric, { width: 100, format: "#,##0.00", ...wording });
 
 /** A figure that a live formula or a refresh puts there: number or text. */
 export const figure = (header: string, wording: Wording): Column<string | number> =>
@@ -110,12 +109,17 @@ export const choice = <Id extends string>(
   wording: Wording,
 ): Column<Id> =>
   column("choice", header, (cell) => optionOf(options, trimmed(cell))?.id, wording, {
-    choices: { kind: "list", options },
+    kind: "list",
+    options,
   });
 
 /** A dropdown of suggestions: people may write something else, so it reads as text. */
 export const suggestion = (header: string, choices: Choices, wording: Wording): Column<string> =>
-  column("choice", header, trimmed, wording, { choices });
+  column("choice", header, trimmed, wording, choices);
+
+/** Where people write whatever else matters. */
+export const teamNote = (width: number): Column<string> =>
+  text("Note", { width, help: "Anything the team should know." });
 
 /** The column that names a planner-made row for good, whatever people do to its words. */
 export const rowKey = (width = 130): Column<string> =>

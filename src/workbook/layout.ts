@@ -10,6 +10,8 @@ export interface Layout {
   readonly missing: readonly string[];
   /** Columns found by their header, whose note has to be given back. */
   readonly unmarked: readonly string[];
+  /** Columns that people added to a tab of ours. */
+  readonly foreign?: readonly number[];
   /** How many columns have a header or a note. */
   readonly width: number;
   readonly problems: readonly Problem[];
@@ -46,9 +48,19 @@ export function findColumns(tab: Tab, headers: readonly string[], notes: readonl
     columns,
     missing: Object.keys(tab.columns).filter((key) => !(key in columns)),
     unmarked,
+    foreign: foreignColumns(tab, headers, notes, Object.values(columns)),
     width: Math.max(lastFilled(headers), lastFilled(notes)),
     problems,
   };
+}
+
+function foreignColumns(tab: Tab, headers: readonly string[], notes: readonly string[], found: readonly number[]) {
+  const ours = new Set(found);
+  notes.forEach((note, at) => {
+    if (keyInNote(note)?.tab === tab.key) ours.add(at);
+  });
+  // Without a single note it is no tab of ours, such as a form's.
+  return ours.size === 0 ? [] : headers.map((_, at) => at).filter((at) => !ours.has(at));
 }
 
 function lastFilled(texts: readonly string[]): number {

@@ -12,12 +12,12 @@ export interface CellChange {
 
 /** One thing to do to the workbook. Plain data, so that a plan can be shown, stored and tested. */
 export type Change =
-  /** A tab that is not there yet, with its first rows; `adopt` takes over the blank tab of that title. */
+  /** A tab that is not there yet, with its first rows; `adopt` names a blank tab to take over. */
   | {
       readonly kind: "create-tab";
       readonly tab: string;
       readonly title: string;
-      readonly adopt: boolean;
+      readonly adopt: string | null;
       readonly rows: readonly RowCells[];
     }
   /** Declared columns to add at the right end. */

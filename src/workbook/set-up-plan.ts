@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../content/problems";
-import type { SeedWords } from "../content/seed-words";
+import type { StoredWords } from "../content/stored-words";
 import type { ProgramSetup } from "../program/program-setup";
 import { cellText, isFormula } from "./cell";
 import { type Change, insertRows, type Plan, plan } from "./plan";
@@ -10,8 +10,8 @@ import type { RowCells, Tab } from "./tab";
 /** The name that a new tab gets: ours, or another where a person's own tab has it. */
 export interface Title {
   readonly title: string;
-  /** A blank tab of that name is there: take it over. */
-  readonly adopt: boolean;
+  /** A blank tab to take over. */
+  readonly adopt: string | null;
   /** A person's own tab has our name and is left alone. */
   readonly foreign: boolean;
 }
@@ -19,7 +19,13 @@ export interface Title {
 /** The program that set-up is for, and the words that it starts with. */
 export interface WantedProgram {
   readonly program: ProgramSetup;
-  readonly words: SeedWords;
+  readonly words: StoredWords;
+}
+
+/** Something that a person deleted: `roster`, `roster.email` or `checklist:plan-value`, and its words. */
+export interface Deleted {
+  readonly key: string;
+  readonly label: string;
 }
 
 /**
@@ -32,41 +38,49 @@ export function planSetUp(
   wanted: WantedProgram,
   restore: ReadonlySet<string>,
   titleOf: (tab: Tab) => Title,
-): Plan {
+): { readonly plan: Plan; readonly deleted: readonly Deleted[] } {
   const settings = readSettings(snapshot);
+  const deleted: Deleted[] = [];
+  const putBack: PutBack = (key, label) => {
+    if (!restore.has(key)) deleted.push({ key, label });
+    return restore.has(key);
+  };
   const changes: Change[] = [];
   const problems: Problem[] = [];
   for (const tab of tabs) {
     if (tab.optional && !wanted.program.optionalTabs.includes(tab.key)) continue;
     const now = snapshot.tabs.get(tab.key);
-    if (now) changes.push(...repair(tab, now, settings, wanted, restore));
-    else if (settings.has(sheetSetting(tab.key)) && !restore.has(tab.key)) {
-      problems.push(problem("tab-missing", { tab: tab.title }));
-    } else {
+    if (now) changes.push(...repair(tab, now, settings, wanted, putBack));
+    else if (!settings.has(sheetSetting(tab.key)) || putBack(tab.key, `Tab ${tab.title}`)) {
       const { title, adopt, foreign } = titleOf(tab);
       if (foreign) problems.push(problem("tab-foreign", { tab: tab.title, other: title }));
       changes.push({ kind: "create-tab", tab: tab.key, title, adopt, rows: seedsOf(tab, wanted) });
     }
   }
-  return plan(changes, problems);
+  return { plan: plan(changes, problems), deleted };
 }
+
+/** Asks whether something that a person deleted is to be put back, and notes it where it is not. */
+type PutBack = (key: string, label: string) => boolean;
 
 function repair(
   tab: Tab,
   now: TabSnapshot,
   settings: Settings,
   wanted: WantedProgram,
-  restore: ReadonlySet<string>,
+  putBack: PutBack,
 ): readonly Change[] {
   const known = setting(settings, columnsSetting(tab), keysSchema, []);
-  const columns = now.layout.missing.filter((key) => !known.includes(key) || restore.has(`${tab.key}.${key}`));
+  const columns = now.layout.missing.filter(
+    (key) => !known.includes(key) || putBack(`${tab.key}.${key}`, `${tab.title}: column ${tab.columns[key]?.header}`),
+  );
   // Without the record of its making, a tab was cut off on the way: lay everything over it again.
   const unfinished = !settings.has(sheetSetting(tab.key));
   return [
     { kind: "add-columns", tab: tab.key, columns },
     { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
     ...(unfinished ? [{ kind: "dress-tab", tab: tab.key } as const] : []),
-    insertRows(tab, missingSeeds(tab, now, settings, wanted, restore)),
+    insertRows(tab, missingSeeds(tab, now, settings, wanted, putBack)),
     ...lostFormulas(tab, now, wanted),
   ];
 }
@@ -76,7 +90,7 @@ function missingSeeds(
   now: TabSnapshot,
   settings: Settings,
   wanted: WantedProgram,
-  restore: ReadonlySet<string>,
+  putBack: PutBack,
 ): readonly RowCells[] {
   const key = tab.rowKey;
   if (!key || !tab.seeds) return [];
@@ -84,9 +98,17 @@ function missingSeeds(
   const placed = new Set(setting(settings, seedsSetting(tab), keysSchema, []));
   return seedsOf(tab, wanted).filter((row) => {
     const name = seedKey(tab, row);
-    return !present.has(name) && (!placed.has(name) || restore.has(`${tab.key}:${name}`));
+    return (
+      !present.has(name) && (!placed.has(name) || putBack(`${tab.key}:${name}`, `${tab.title}: ${longestText(row)}`))
+    );
   });
 }
+
+/** What a person would know a row by. */
+const longestText = (row: RowCells): string =>
+  Object.values(row)
+    .map(cellText)
+    .reduce((longest, words) => (words.length > longest.length ? words : longest), "");
 
 /** Puts live figures back that were deleted or that lost what they refer to. */
 function lostFormulas(tab: Tab, now: TabSnapshot, wanted: WantedProgram): readonly Change[] {

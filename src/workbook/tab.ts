@@ -1,5 +1,5 @@
 import type { Problem } from "../content/problems";
-import type { SeedWords } from "../content/seed-words";
+import type { StoredWords } from "../content/stored-words";
 import type { ProgramSetup } from "../program/program-setup";
 import { type CellInput, type CellValue, cellText } from "./cell";
 import type { Column } from "./column";
@@ -28,7 +28,7 @@ export interface Tab<C extends Columns = Columns> {
   /** The planner-owned column that names a row for good, where the planner makes rows. */
   readonly rowKey?: string;
   /** The rows that set-up puts in once. One that people delete is not put back. */
-  readonly seeds?: (program: ProgramSetup, words: SeedWords) => readonly RowCells[];
+  readonly seeds?: (program: ProgramSetup, words: StoredWords) => readonly RowCells[];
   /** The column that numbers rows, with the letter before the number: `P-0001`. */
   readonly numbering?: { readonly column: string; readonly prefix: string };
   readonly styles?: readonly RowStyle[];

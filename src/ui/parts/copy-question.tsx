@@ -89,9 +89,7 @@ export function CopyQuestion({ title, facts, onSettled }: CopyQuestionProps) {
     >
       <Failure task={preview} />
       <Failure task={done} />
-      <p>
-        This workbook is a copy{facts.program?.program ? ` of the one for ${facts.program.program}` : ""}.
-      </p>
+      <p>This workbook is a copy{facts.program?.program ? ` of the one for ${facts.program.program}` : ""}.</p>
       <Radios
         legend="What is this copy for?"
         options={purposes}

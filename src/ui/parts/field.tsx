@@ -33,7 +33,15 @@ export function Field({ label, help, error, children }: FieldProps & { readonly 
   );
 }
 
-function Hints({ id, help, error }: { readonly id: string; readonly help: string | undefined; readonly error: string | undefined }) {
+function Hints({
+  id,
+  help,
+  error,
+}: {
+  readonly id: string;
+  readonly help: string | undefined;
+  readonly error: string | undefined;
+}) {
   return (
     <>
       {help ? (
@@ -65,7 +73,8 @@ export function TextField({ value, onChange, type = "text", required, min, max, 
       {(ties) => (
         <input
           {...ties}
-          type={type}
+          // Preact's types take one type at a time.
+          type={type as "text"}
           value={value}
           required={required}
           min={min}
@@ -77,10 +86,17 @@ export function TextField({ value, onChange, type = "text", required, min, max, 
   );
 }
 
-export function TextArea({ value, onChange, rows, ...field }: Omit<TextFieldProps, "type"> & { readonly rows: number }) {
+export function TextArea({
+  value,
+  onChange,
+  rows,
+  ...field
+}: Omit<TextFieldProps, "type"> & { readonly rows: number }) {
   return (
     <Field {...field}>
-      {(ties) => <textarea {...ties} rows={rows} value={value} onInput={(event) => onChange(event.currentTarget.value)} />}
+      {(ties) => (
+        <textarea {...ties} rows={rows} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
     </Field>
   );
 }
@@ -95,7 +111,8 @@ export function SelectField({ value, options, onChange, ...field }: SelectFieldP
   return <Field {...field}>{(ties) => <Select {...ties} value={value} options={options} onChange={onChange} />}</Field>;
 }
 
-type SelectProps = Pick<SelectFieldProps, "value" | "options" | "onChange"> & Partial<Ties> & { readonly "aria-label"?: string };
+type SelectProps = Pick<SelectFieldProps, "value" | "options" | "onChange"> &
+  Partial<Ties> & { readonly "aria-label"?: string };
 
 export function Select({ value, options, onChange, ...ties }: SelectProps) {
   return (

@@ -19,7 +19,7 @@ export function MappingTable({ mapping, columns, samples, onChange }: MappingTab
   const options = [{ id: "", label: "Leave out" }, ...columns.map(({ key, header }) => ({ id: key, label: header }))];
   return (
     <div class="scroll">
-      <table>
+      <table class="matching">
         <thead>
           <tr>
             <th scope="col">In the table</th>
@@ -30,7 +30,7 @@ export function MappingTable({ mapping, columns, samples, onChange }: MappingTab
           {mapping.map(({ header, column }, at) => {
             const name = header.trim() === "" ? `Column ${at + 1}, without a header` : clipped(header, 80);
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: headers may be blank or doubled; their places stay
+              // Headers may be blank or doubled; their places stay.
               <tr key={at}>
                 <th scope="row">
                   {name}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { closeDialog } from "../server";
 import { Button } from "./button";
 
@@ -16,6 +16,11 @@ interface PageProps {
 
 /** The frame of every dialog: what is in it, what is going on, and the buttons, the primary one first. */
 export function Page({ title, status, actions, done = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Wherever what had the focus is gone, people start again from the top and not from nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  });
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent): void => {
       if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) closeDialog();
@@ -24,9 +29,13 @@ export function Page({ title, status, actions, done = false, children }: PagePro
     return () => document.removeEventListener("keydown", closeOnEscape);
   }, []);
   return (
-    <main aria-busy={status !== ""}>
-      <h1 class="unseen">{title}</h1>
-      <div class="content">{children}</div>
+    <main>
+      <h1 class="unseen" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <div class="content" aria-busy={status !== ""}>
+        {children}
+      </div>
       <footer>
         <p role="status" class="status">
           {status}

@@ -6,7 +6,7 @@ interface ProblemsProps {
 
 /** Errors first, then what to check, then what is only good to know. */
 const groups = [
-  { severity: "error", heading: "To mend", most: 10 },
+  { severity: "error", heading: "To fix", most: 10 },
   { severity: "warning", heading: "To check", most: 5 },
   { severity: "note", heading: "Good to know", most: 0 },
 ] as const;

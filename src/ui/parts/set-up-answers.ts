@@ -37,13 +37,16 @@ export function errorsIn({ program, launch, weeks }: SetUpAnswers): FormErrors {
   };
 }
 
-/** What the server is sent. A group without a name is called by its support model. */
+/** What the server is sent. A group without a name is called by its support model; one that stands there twice counts once. */
 export function programOf(answers: SetUpAnswers, { supportModels }: DialogFacts): ProgramSetup {
   const labelOf = (model: string): string => supportModels.find(({ id }) => id === model)?.label ?? model;
+  const groups = answers.groups.map(({ name, model }) => ({ name: name.trim() || labelOf(model), model }));
   return {
     ...answers,
     program: answers.program.trim(),
     weeks: Number(answers.weeks),
-    groups: answers.groups.map(({ name, model }) => ({ name: name.trim() || labelOf(model), model })),
+    groups: groups.filter(
+      ({ name, model }, at) => groups.findIndex((each) => each.name === name && each.model === model) === at,
+    ),
   };
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { DialogFacts } from "../../commands/dialog-facts";
 import { Checkboxes, SelectField, TextArea, TextField } from "./field";
+import { Form } from "./form";
 import type { FormErrors, SetUpAnswers } from "./set-up-answers";
 import { SupportGroups } from "./support-groups";
 
@@ -14,23 +14,12 @@ interface SetUpFormProps {
 }
 
 export function SetUpForm({ id, value, errors, facts, onChange, onSubmit }: SetUpFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever errors were found, not at every stroke
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors]);
   const set =
     <K extends keyof SetUpAnswers>(field: K) =>
     (answer: SetUpAnswers[K]): void =>
       onChange({ ...value, [field]: answer });
   return (
-    <form
-      id={id}
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <Form id={id} errors={errors} onSubmit={onSubmit}>
       <TextField label="Program name" required value={value.program} error={errors.program} onChange={set("program")} />
       <div class="pair">
         <TextField
@@ -68,14 +57,20 @@ export function SetUpForm({ id, value, errors, facts, onChange, onSubmit }: SetU
         value={value.currency}
         onChange={set("currency")}
       />
-      <TextArea label="Goals" help="What the program is for, in the team’s words." rows={4} value={value.goals} onChange={set("goals")} />
+      <TextArea
+        label="Goals"
+        help="What the program is for, in the team’s words."
+        rows={4}
+        value={value.goals}
+        onChange={set("goals")}
+      />
       <Checkboxes
         legend="Optional tabs"
         help="They can be added later in the same way."
-        options={facts.optionalTabs.map(({ key, title, help }) => ({ id: key, label: title, help }))}
+        options={facts.optionalTabs.map(({ key, title }) => ({ id: key, label: title }))}
         value={value.optionalTabs}
         onChange={set("optionalTabs")}
       />
-    </form>
+    </Form>
   );
 }

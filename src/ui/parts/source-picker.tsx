@@ -73,7 +73,10 @@ function Control({ value, tabs, error, onChange }: SourcePickerProps) {
           help="Its headers are expected in the first row. The tab is left as it is."
           error={error}
           value={value.tab}
-          options={tabs.map(({ name, hasForm }) => ({ id: name, label: hasForm ? `${name} (answers to a form)` : name }))}
+          options={tabs.map(({ name, hasForm }) => ({
+            id: name,
+            label: hasForm ? `${name} (answers to a form)` : name,
+          }))}
           onChange={(tab) => onChange({ ...value, tab })}
         />
       );

@@ -24,7 +24,7 @@ export function openDialog(props: WithFactsProps): void {
 function WithFacts({ title, anyWorkbook = false, children }: WithFactsProps) {
   const { value: facts, failure, start } = useTask<DialogFacts>();
   const load = (): void => start(() => server.readDialogFacts());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
+  // Once, when the dialog opens.
   useEffect(load, []);
   if (failure !== "") {
     return (

@@ -12,7 +12,8 @@ export type ChosenColumns = readonly { readonly header: string; readonly column:
 
 /**
  * Maps a table's headers to a tab's columns: by what people chose, else by header, key or alias word for word, else
- * where a short header contains exactly one column's name ("Work e-mail address"). No column is used twice.
+ * where a short header contains exactly one column's name, or of several ends with one ("Teacher e-mail"). No column is
+ * used twice.
  *
  * @param offered keys of the columns that may be filled from a file
  */
@@ -46,7 +47,9 @@ export function mapColumns(
     const contained = offered.filter(
       (key) => free.has(key) && namesOf(tab, key).some((name) => hasWords(header, name)),
     );
-    if (contained.length === 1) take(at, contained[0]);
+    const ending = contained.filter((key) => namesOf(tab, key).some((name) => header.endsWith(` ${name}`)));
+    const found = contained.length > 1 ? ending : contained;
+    if (found.length === 1) take(at, found[0]);
   });
   return mapping;
 }

@@ -29,6 +29,8 @@ export interface MappedRow {
   /** Row number in the file. */
   readonly row: number;
   readonly cells: RowCells;
+  /** The same cells as the file has them. */
+  readonly texts: Readonly<Record<string, string>>;
   /** The whole row as it came, for the review list. */
   readonly raw: string;
 }
@@ -69,6 +71,7 @@ export function mapTable(
     rows: table.rows.map(({ row, cells }, index) => ({
       row,
       cells: Object.fromEntries([...columns].map(([key, values]) => [key, values[index] ?? ""])),
+      texts: Object.fromEntries([...columns.keys()].map((key) => [key, cellText(cells[mapping.indexOf(key)] ?? "")])),
       raw: rawText(cells),
     })),
     remembered: chosen.length > 0 ? { [mappingSetting(tab)]: settled } : {},

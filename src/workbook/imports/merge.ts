@@ -4,6 +4,7 @@ import { type Column, fold } from "../column";
 import type { CellChange } from "../plan";
 import { cellAt, type TabSnapshot } from "../snapshot";
 import type { RowCells, Tab } from "../tab";
+import type { MappedRow } from "./mapped-table";
 import { type Decision, type ReviewItem, reviewKey } from "./review-list";
 
 /** What a file's row changes in a row that is known already. */
@@ -15,7 +16,8 @@ export interface Merged {
 /**
  * Merges a file's row into the known row: what the sheet leaves blank, or holds as not known yet ("Pending"), is
  * filled in; where both say something else the sheet stays as it is and the difference goes to the review list, until
- * a person has decided for the file's value.
+ * a person has decided for the file's value. A text that an earlier import kept as it was, and that can be read now
+ * (the date order was chosen since), is no difference.
  *
  * @param identity what the row is known by, for the key of the question
  */
@@ -25,7 +27,7 @@ export function mergeRow(
   at: number,
   row: RowCells,
   identity: string,
-  place: { readonly file: string; readonly row: number },
+  { file, row: fileRow, texts }: { readonly file: string } & Pick<MappedRow, "row" | "texts">,
   decided: ReadonlyMap<string, Decision>,
 ): Merged {
   const cells: CellChange[] = [];
@@ -38,11 +40,13 @@ export function mergeRow(
     const key = reviewKey(tab.key, identity, column, cellText(value));
     // A file that still says "Pending" of what the sheet knows is behind, not in conflict.
     if (!isBlank(present) && isUnsettled(declared, value)) continue;
-    if (isBlank(present) || isUnsettled(declared, present) || decided.get(key) === "use-file") {
+    const wasKeptAsText = present === texts[column];
+    if (isBlank(present) || wasKeptAsText || isUnsettled(declared, present) || decided.get(key) === "use-file") {
       cells.push({ at, column, value });
     } else if (!decided.has(key)) {
       const found = problem("conflict", {
-        ...place,
+        file,
+        row: fileRow,
         column: declared.header,
         value: cellText(value),
         other: cellText(present),

@@ -2,7 +2,7 @@ import { surveyMoments } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import type { DateOrder } from "../../program/date-columns";
 import { matchResponses } from "../../program/matching";
-import { type AnswerRow, type AnswerSource, answerTab, questionKeys, readAnswers } from "../answers";
+import { type AnswerRow, type AnswerSource, answerTab, ownTable, questionKeys, readAnswers } from "../answers";
 import { cellText } from "../cell";
 import { type People, peopleOf } from "../people";
 import { type Change, insertRows, type Plan, plan, upsertRows } from "../plan";
@@ -45,7 +45,7 @@ export function planAnswersFromFile(
   const headers = answerHeaders(table);
   const tab = answerTab(survey, "file", headers);
   const now = snapshot.tabs.get(tab.key);
-  const known = now ? readAnswers(survey, now.headers, now.rows, codes, dates) : null;
+  const known = now ? readAnswers(survey, ...ownTable(now), codes, dates) : null;
   const knownKeys = new Set(known?.rows.map(({ key }) => key));
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
@@ -53,7 +53,7 @@ export function planAnswersFromFile(
   const answers: readonly Change[] = now
     ? [{ kind: "add-columns", tab: tab.key, columns: now.layout.missing }, insertRows(tab, rows)]
     : rows.length > 0
-      ? [{ kind: "create-tab", tab: tab.key, title: tab.title, adopt: false, rows }]
+      ? [{ kind: "create-tab", tab: tab.key, title: tab.title, adopt: null, rows }]
       : [];
   const merged = mergeCopies(known?.rows ?? [], incoming.rows);
   const matches = planMatches(survey, merged, people, snapshot, table.name);

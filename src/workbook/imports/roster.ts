@@ -47,7 +47,7 @@ export function planRosterImport(
   const sorted = sortRows(mapped.rows, peopleOf(snapshot), table.name);
   const merged = sorted.known.map(({ person, row }) =>
     now
-      ? mergeRow(roster, now, person.at, row.cells, person.id, { file: table.name, row: row.row }, decided)
+      ? mergeRow(roster, now, person.at, row.cells, person.id, { ...row, file: table.name }, decided)
       : { cells: [], conflicts: [] },
   );
   const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];

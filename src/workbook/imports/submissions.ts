@@ -48,7 +48,7 @@ export function planSubmissionsImport(
           at,
           withoutPerson(row.cells),
           cellText(cellAt(now, at, "id")),
-          { file: table.name, row: row.row },
+          { ...row, file: table.name },
           decided,
         )
       : { cells: [], conflicts: [] },
@@ -120,7 +120,9 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
       continue;
     }
     for (const key of keys) seen.set(key, row);
-    const at = keys.map((key) => places.get(key)).find((each) => each !== undefined);
+    // A day that an earlier import kept as text, and that can be read now, is the same day.
+    const asText = attemptKeys(who, (key) => row.texts[key] ?? "");
+    const at = [...keys, ...asText].map((key) => places.get(key)).find((each) => each !== undefined);
     if (at !== undefined) known.push({ at, row });
     else fresh.push(person && found.length === 1 ? { ...row.cells, participant: personLabel(person) } : row.cells);
   }

@@ -52,8 +52,9 @@ function stamp(snapshot: Snapshot, decided: number, now: string): Change {
     start,
     tab,
     [
-      { at: at("refreshed"), column: "counted", value: decided },
+      // In one row: a block is written whole, and in the row above it would cover the live formula.
       { at: at("refreshed-on"), column: "value", value: now.replace("T", " ") },
+      { at: at("refreshed-on"), column: "counted", value: decided },
     ].filter((cell) => cell.at >= 0),
   );
 }

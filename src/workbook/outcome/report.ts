@@ -1,12 +1,6 @@
 import { surveyMoments } from "../../content/labels";
-import {
-  benchmarkNote,
-  blankIsNotZero,
-  notAnExperiment,
-  reportParts,
-  suppressionNote,
-  verdictSentence,
-} from "../../content/report-words";
+import { verdictSentence } from "../../content/report-words";
+import type { StoredWords } from "../../content/stored-words";
 import type { GroupFigures } from "../../program/funnel";
 import { wilson } from "../../program/proportions";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
@@ -34,15 +28,20 @@ const HIDDEN = "fewer than 5, or hidden with them";
  * The final report as a document: every part of domain.md section 10, with the n behind each figure, small groups
  * hidden, and nobody named who did not agree. What a part has nothing for yet, it says.
  */
-export function buildReport(snapshot: Snapshot, results: Results, data: ProgramData): readonly ReportBlock[] {
+export function buildReport(
+  snapshot: Snapshot,
+  results: Results,
+  data: ProgramData,
+  words: StoredWords,
+): readonly ReportBlock[] {
   const answers = modelAnswers(snapshot);
-  const parts: Readonly<Record<(typeof reportParts)[number]["key"], readonly ReportBlock[]>> = {
+  const parts: Readonly<Record<StoredWords["reportParts"][number]["key"], readonly ReportBlock[]>> = {
     goals: goals(answers, snapshot),
     timeline: timeline(results, data),
     participants: participants(results),
     support: supportGiven(snapshot),
     results: outcome(results, data, snapshot),
-    comparison: comparison(results),
+    comparison: comparison(results, words),
     voices: results.surveys.flatMap(voices),
     currency: currency(answers),
     lessons: [],
@@ -53,8 +52,8 @@ export function buildReport(snapshot: Snapshot, results: Results, data: ProgramD
   return [
     { kind: "title", text: answers.get("program") || "Micro-credential program" },
     { kind: "subtitle", text: subtitle.filter(Boolean).join(" · ") },
-    paragraph(`${suppressionNote} ${blankIsNotZero}`),
-    ...reportParts.flatMap(({ key, heading, empty }): ReportBlock[] => [
+    paragraph(`${words.suppressionNote} ${words.blankIsNotZero}`),
+    ...words.reportParts.flatMap(({ key, heading, empty }): ReportBlock[] => [
       { kind: "heading", level: 1, text: heading },
       ...(parts[key].length > 0 ? parts[key] : [paragraph(empty)]),
     ]),
@@ -110,7 +109,8 @@ function participants({ figures }: Results): readonly ReportBlock[] {
   const { enrolled } = figures.total;
   if (enrolled === 0) return [];
   if (enrolled < FEWEST) return [paragraph(`Fewer than ${FEWEST} people are enrolled, so nothing more is shown.`)];
-  const segments = figures.bySegment.filter(({ groups }) => groups.length > 1);
+  // Its groups are called by facilitators' names.
+  const segments = figures.bySegment.filter(({ segment, groups }) => segment !== "Facilitator" && groups.length > 1);
   return [
     paragraph(`${enrolled} people are enrolled (those who withdrew are left out).`),
     ...segments.flatMap(({ segment, groups }): ReportBlock[] => {
@@ -168,7 +168,7 @@ function outcome(
     {
       kind: "table",
       rows: [
-        ["Award rate", "Awarded of n", "95 % interval"],
+        ["Award rate", "Awarded of n", "95% interval"],
         ["Of people with a decision", countOf(awarded, decided), intervalOf(awarded, decided)],
         ["Of people who submitted", countOf(awarded, submitted), intervalOf(awarded, submitted)],
         ["Of people enrolled", countOf(awarded, enrolled), intervalOf(awarded, enrolled)],
@@ -200,13 +200,13 @@ function celebrated({ attempts }: ProgramData, snapshot: Snapshot): readonly Rep
   return names.length > 0 ? [paragraph(`We celebrate, with their consent: ${names.sort().join(", ")}.`)] : [];
 }
 
-function comparison({ supportModels, reference, figures }: Results): readonly ReportBlock[] {
+function comparison({ supportModels, reference, figures }: Results, words: StoredWords): readonly ReportBlock[] {
   if (supportModels.length < 2 || reference === null) return [];
   const hidden = hiddenModels(figures.byModel);
   const name = (id: (typeof supportModels)[number]["model"]): string => SUPPORT_MODEL_LABELS[id];
   const shown = supportModels.filter(({ model }) => !hidden.has(model));
   return [
-    paragraph(notAnExperiment),
+    paragraph(words.notAnExperiment),
     {
       kind: "table",
       rows: [
@@ -214,7 +214,7 @@ function comparison({ supportModels, reference, figures }: Results): readonly Re
           "Support model",
           "Enrolled",
           "Awarded of people with a decision",
-          "95 % interval",
+          "95% interval",
           `Difference from ${name(reference)}`,
           "Published rate",
         ],
@@ -239,7 +239,7 @@ function comparison({ supportModels, reference, figures }: Results): readonly Re
         ? [{ kind: "list-item", text: verdictSentence(difference.verdict, name(model), name(reference)) }]
         : [],
     ),
-    paragraph(benchmarkNote),
+    paragraph(words.benchmarkNote),
   ];
 }
 
@@ -272,8 +272,10 @@ function questionBlocks(question: QuestionSummary): readonly ReportBlock[] {
     }
     case "choice":
     case "checkboxes": {
-      const counts = question.counts.map(({ option, count }) => ({ key: option, n: count }));
-      const other = question.other.count > 0 ? [{ key: "In their own words", n: question.other.count }] : [];
+      // What one person alone answered can be their own words, which can name people.
+      const counts = question.counts.flatMap(({ option, count }) => (count === 1 ? [] : [{ key: option, n: count }]));
+      const others = question.other.count + question.counts.length - counts.length;
+      const other = others > 0 ? [{ key: "Other answers", n: others }] : [];
       return [
         { kind: "table", rows: [header, ...shownCounts([...counts, ...other], answered, question.type === "choice")] },
       ];
@@ -298,7 +300,7 @@ function currency(answers: ReadonlyMap<string, string>): readonly ReportBlock[] 
 }
 
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 const points = (share: number): string => `${share > 0 ? "+" : ""}${(100 * share).toFixed(0)} points`;
 const countOf = (part: number, whole: number): string =>
   whole === 0 ? "none of 0" : `${part} of ${whole} (${percent(part / whole)})`;

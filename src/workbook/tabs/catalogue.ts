@@ -1,5 +1,5 @@
-import { catalogueNote, stacks } from "../../content/catalogue";
-import { date, figure, link, money, number, rowKey, suggestion, text } from "../column";
+import { stacks } from "../../content/catalogue";
+import { date, figure, link, money, number, rowKey, suggestion, teamNote, text } from "../column";
 import { tab } from "../tab";
 
 const stackOptions = stacks.map((stack) => ({ id: stack, label: stack }));
@@ -40,20 +40,20 @@ export const catalogue = tab({
     checkedOn: date("Checked on", {
       help: "When somebody last looked at the issuer's site. Shown in amber after a year.",
     }),
-    note: text("Note", { width: 300, help: "Anything the team should know." }),
+    note: teamNote(300),
     key: rowKey(),
   },
   styles: [
     { when: "=AND(ISNUMBER({catalogue.hours}),{catalogue.hours}<10)", background: "#fce8e6" },
     { when: '=AND({catalogue.checkedOn}<>"",{catalogue.checkedOn}<TODAY()-365)', fontColor: "#b06000" },
   ],
-  seeds: (_, { workedExample, catalogueIssuer }) => [
+  seeds: (_, { workedExample, catalogueIssuer, catalogueNote, tenHourRule }) => [
     {
       key: "worked-example",
       name: workedExample.title,
       stack: workedExample.stack,
       ...catalogueIssuer,
-      note: catalogueNote,
+      note: `${catalogueNote} ${tenHourRule}`,
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { phases } from "../../content/checklist";
-import { checkbox, choice, date, rowKey, text } from "../column";
+import { checkbox, choice, date, rowKey, teamNote, text } from "../column";
 import { tab } from "../tab";
 
 /** The readiness checklist: three phases, each a gate to the next. Coordinators add rows of their own. */
@@ -15,7 +15,7 @@ export const checklist = tab({
     notApplicable: checkbox("Not needed", { width: 95, help: "Ticked: the item leaves the percentage." }),
     owner: text("Owner", { help: "Who looks after it." }),
     due: date("Due", { help: "By when." }),
-    note: text("Note", { width: 260, help: "Anything the team should know." }),
+    note: teamNote(260),
     key: rowKey(),
   },
   styles: [

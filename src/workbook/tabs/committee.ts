@@ -19,5 +19,8 @@ export const committee = tab({
     key: rowKey(),
   },
   styles: [{ when: '={committee.openQuestion}<>""', background: "#fef7e0" }],
-  seeds: (_, words) => words.committeeDecisions.map((each) => ({ ...each })),
+  seeds: (_, { committeeDecisions, committeeHelp }) => [
+    { key: "how-to-begin", decision: "How to begin", advice: committeeHelp },
+    ...committeeDecisions,
+  ],
 });

@@ -22,14 +22,15 @@ export const results = tab({
     ofEnrolled: percent("Awarded of enrolled", { help: "People awarded ÷ people enrolled." }),
     ofSubmitted: percent("Awarded of submitted", { help: "People awarded ÷ people who submitted." }),
     ofDecided: percent("Awarded of decided", { help: "People awarded ÷ people with a decision." }),
-    low: percent("Low", { help: "Lower end of the 95 % Wilson interval of awarded of decided." }),
-    high: percent("High", { help: "Upper end of the 95 % Wilson interval of awarded of decided." }),
+    low: percent("Low", { help: "Lower end of the 95% Wilson interval of awarded of decided." }),
+    high: percent("High", { help: "Upper end of the 95% Wilson interval of awarded of decided." }),
     difference: percent("Difference", {
       help: "Awarded of decided, minus that of the reference group.",
     }),
-    differenceLow: percent("Difference low", { help: "Lower end of its 95 % Newcombe interval." }),
-    differenceHigh: percent("Difference high", { help: "Upper end of its 95 % Newcombe interval." }),
+    differenceLow: percent("Difference low", { help: "Lower end of its 95% Newcombe interval." }),
+    differenceHigh: percent("Difference high", { help: "Upper end of its 95% Newcombe interval." }),
     fisher: number("Fisher's p", {
+      format: "0.000",
       help: "Fisher's exact test against the reference group, two-sided.",
     }),
     verdict: text("In words", {
@@ -40,6 +41,7 @@ export const results = tab({
       help: "A published percentage without counts, denominator or kind of support.",
     }),
     benchmarkP: number("p against it", {
+      format: "0.000",
       help: "Exact binomial test of awarded of decided against the published rate.",
     }),
     attemptsDecided: number("Attempts decided", { help: "Portfolios; a person may send several." }),
@@ -50,7 +52,10 @@ export const results = tab({
     afterResubmission: number("Awards after resubmission", {
       help: "Micro-credentials earned on a second or later attempt.",
     }),
-    monthsToAward: number("Months to award", { help: "Median from first submission to award." }),
+    monthsToAward: number("Months to award", {
+      format: "0.0",
+      help: "Median from first submission to award.",
+    }),
     key: rowKey(150),
   }),
 });

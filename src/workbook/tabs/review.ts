@@ -1,4 +1,4 @@
-import { number, rowKey, suggestion, text } from "../column";
+import { number, rowKey, suggestion, teamNote, text } from "../column";
 import { plannerOwned, tab } from "../tab";
 
 export const decisions = [
@@ -31,7 +31,7 @@ export const review = tab({
       { kind: "list", options: decisions },
       { width: 180, help: "For a difference: choose whose value counts, then import the same file again." },
     ),
-    note: text("Note", { width: 240, help: "Anything the team should know." }),
+    note: teamNote(240),
     key: rowKey(150),
   },
   styles: [{ when: '={review.decision}<>""', fontColor: "#80868b" }],

@@ -1,6 +1,6 @@
 import { statuses } from "../../content/labels";
 import { type RolloutStep, rolloutParts } from "../../content/rollout";
-import { choice, date, rowKey, suggestion, text } from "../column";
+import { choice, date, rowKey, suggestion, teamNote, text } from "../column";
 import { tab } from "../tab";
 
 const parts = (Object.keys(rolloutParts) as RolloutStep["part"][]).map((id) => ({ id, label: partLabel(id) }));
@@ -22,7 +22,7 @@ export const rollout = tab({
     owner: text("Owner", { help: "Who looks after it." }),
     due: date("Due", { help: "By when." }),
     status: choice("Status", statuses, { width: 110, help: "Not started, in progress or done." }),
-    note: text("Note", { width: 260, help: "Anything the team should know." }),
+    note: teamNote(260),
     key: rowKey(),
   },
   styles: [

@@ -1,5 +1,6 @@
 import { phases } from "../../content/checklist";
 import { outcomes } from "../../content/labels";
+import type { StoredWords } from "../../content/stored-words";
 import { SUPPORT_MODEL_IDS, SUPPORT_MODEL_LABELS } from "../../program/support-models";
 import { figure, number, rowKey, text } from "../column";
 import { plannerOwned, type RowCells, tab } from "../tab";
@@ -21,27 +22,15 @@ export const start = tab({
     key: rowKey(150),
   }),
   styles: [{ when: '={start.part}="First steps"', background: "#e8f0fe" }],
-  seeds: () => [...steps(), ...readiness(), ...live(), ...freshness()],
+  seeds: (_, words) => [...steps(words), ...readiness(), ...live(), ...freshness()],
 });
 
-function steps(): readonly RowCells[] {
-  return [
-    ["Check the Model, the Support groups and the Timeline, and change what does not fit.", "—"],
-    [
-      "Fill the Roster: type people in, or use Import roster in the planner's menu.",
-      '=IF(COUNTIF({roster.email},"?*")>1,"Done","To do")',
-    ],
-    [
-      "Import survey answers, and log submissions and support as they come.",
-      '=IF(COUNTIF({submissions.participant},"?*")>1,"Begun","To do")',
-    ],
-    ["Use Refresh results, then Create report, in the planner's menu.", "—"],
-    ["Only people with the add-on see its menu. Everybody can edit every tab; nothing depends on the add-on.", "—"],
-  ].map(([what = "", value = ""], index) => ({
-    key: `step-${index + 1}`,
+function steps({ firstSteps }: StoredWords): readonly RowCells[] {
+  return firstSteps.map((step, at) => ({
+    key: `step-${at + 1}`,
     part: "First steps",
-    what,
-    value: value.startsWith("=") ? { formula: value } : value,
+    what: step.what,
+    value: "formula" in step ? { formula: step.formula } : "—",
   }));
 }
 
@@ -72,7 +61,9 @@ function live(): readonly RowCells[] {
       key: "overdue",
       part: "Timeline",
       what: "Late: past their end and not done",
-      value: { formula: '=COUNTIFS({timeline.end},"<"&TODAY(),{timeline.status},"<>Done")' },
+      value: {
+        formula: '=COUNTIFS({timeline.end},"<"&TODAY())-COUNTIFS({timeline.end},"<"&TODAY(),{timeline.status},"Done")',
+      },
     },
     ...outcomes.map(({ id, label }) => ({
       key: `attempts-${id}`,
@@ -85,7 +76,7 @@ function live(): readonly RowCells[] {
       part: "Roster",
       what: `People in a group named ${SUPPORT_MODEL_LABELS[id]}`,
       value: {
-        formula: `=COUNTIFS({roster.supportGroup},"${SUPPORT_MODEL_LABELS[id]}",{roster.status},"<>Withdrawn")`,
+        formula: `=COUNTIF({roster.supportGroup},"${SUPPORT_MODEL_LABELS[id]}")-COUNTIFS({roster.supportGroup},"${SUPPORT_MODEL_LABELS[id]}",{roster.status},"Withdrawn")`,
       },
     })),
   ];
@@ -94,7 +85,7 @@ function live(): readonly RowCells[] {
 /** Beside what refresh counted, what has come since: "3 new decisions: refresh". */
 function freshness(): readonly RowCells[] {
   const decided = '(COUNTIF({submissions.outcome},"Awarded")+COUNTIF({submissions.outcome},"Not yet"))';
-  const then = '(SUMIF({start.key},"refreshed",{start.counted}))';
+  const then = '(SUMIF({start.key},"refreshed-on",{start.counted}))';
   return [
     {
       key: "refreshed",

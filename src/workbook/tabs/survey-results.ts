@@ -17,9 +17,9 @@ export const surveyResults = tab({
     answer: text("Answer", { width: 300, help: "One of the answers." }),
     count: number("Count", { help: "How many people gave it." }),
     share: percent("Share", {
-      help: "Of those who answered. Checkboxes can add up to more than 100 %.",
+      help: "Of those who answered. Checkboxes can add up to more than 100%.",
     }),
-    mean: number("Mean", { help: "Scales only." }),
+    mean: number("Mean", { format: "0.00", help: "Scales only." }),
     median: number("Median", { help: "Scales only." }),
     key: rowKey(150),
   }),

@@ -1,5 +1,5 @@
 import { surveyMoments } from "../../content/labels";
-import { date, link, percent, rowKey, text } from "../column";
+import { date, link, percent, rowKey, teamNote, text } from "../column";
 import { tab } from "../tab";
 
 /** The surveys of the program: one row a moment. */
@@ -13,7 +13,7 @@ export const surveys = tab({
     form: link("Form link", { width: 260, help: "Where people answer." }),
     sentOn: date("Sent on", { help: "The day participants were asked." }),
     target: percent("Target rate", { help: "The response rate to reach, of the people enrolled." }),
-    note: text("Note", { width: 240, help: "Anything the team should know." }),
+    note: teamNote(240),
     key: rowKey(110),
   },
   seeds: () =>

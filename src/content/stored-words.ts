@@ -1,0 +1,57 @@
+import { catalogueIssuer, catalogueNote, criteriaHints, tenHourRule, workedExample } from "./catalogue";
+import { checklist } from "./checklist";
+import { committeeDecisions, committeeHelp } from "./committee";
+import { currencyPresets } from "./currency";
+import { currencyKinds } from "./currency-kinds";
+import { facilitatorDuties, facilitatorLoad, facilitatorPlan, facilitatorStrategies } from "./facilitator-plan";
+import { firstSteps } from "./first-steps";
+import { currencyQuestion, modelQuestions } from "./model-questions";
+import { lastMessages, newsletters, otherMessages, recruitmentArgument, resubmissionTips } from "./newsletters";
+import { questions } from "./questions";
+import { benchmarkNote, blankIsNotZero, notAnExperiment, reportParts, suppressionNote } from "./report-words";
+import { edCommunitiesSteps, resources } from "./resources";
+import { rolloutParts, rolloutSteps } from "./rollout";
+import { activities, questionsToSettle } from "./timeline";
+
+/**
+ * The words that only set-up and the report need. Apps Script parses the whole bundle at every call: so the build
+ * writes these into a data file beside it (dist/words.html), which those two read. Everybody else imports the type.
+ */
+export const storedWords = {
+  activities,
+  benchmarkNote,
+  blankIsNotZero,
+  catalogueIssuer,
+  catalogueNote,
+  checklist,
+  committeeDecisions,
+  committeeHelp,
+  criteriaHints,
+  currencyKinds,
+  currencyPresets,
+  currencyQuestion,
+  edCommunitiesSteps,
+  facilitatorDuties,
+  facilitatorLoad,
+  facilitatorPlan,
+  facilitatorStrategies,
+  firstSteps,
+  lastMessages,
+  modelQuestions,
+  newsletters,
+  notAnExperiment,
+  otherMessages,
+  questions,
+  questionsToSettle,
+  reportParts,
+  recruitmentArgument,
+  resources,
+  resubmissionTips,
+  rolloutParts,
+  rolloutSteps,
+  suppressionNote,
+  tenHourRule,
+  workedExample,
+};
+
+export type StoredWords = typeof storedWords;

@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import type { DialogFacts } from "../commands/dialog-facts";
+import type { ResponsesSummary } from "../workbook/imports/responses";
+import { SelectField } from "./parts/field";
+import type { Figure } from "./parts/figures";
+import { ImportDialog } from "./parts/import-dialog";
+import { openDialog } from "./parts/with-facts";
+import { server } from "./server";
+
+openDialog({ title: "Import survey answers", children: (facts) => <ImportResponses facts={facts} /> });
+
+function ImportResponses({ facts }: { readonly facts: DialogFacts }) {
+  const [survey, setSurvey] = useState(facts.surveys[0]?.id ?? "");
+  return (
+    <ImportDialog
+      title="Import survey answers"
+      facts={facts}
+      question={<SelectField label="Survey" value={survey} options={facts.surveys} onChange={setSurvey} />}
+      send={({ source, dates, preview = false }) =>
+        server.importResponses({ survey, source, preview, ...(dates && { dates }) })
+      }
+      figures={figuresOf}
+      next={({ unmatched }) => (
+        <p>
+          {unmatched === 0
+            ? null
+            : `${unmatched} could not be tied to anybody: choose the person in the tab Survey matches. `}
+          Run Refresh results to count the answers.
+        </p>
+      )}
+    />
+  );
+}
+
+const figuresOf = ({ rows, added, matched, unmatched, replaced }: ResponsesSummary): readonly Figure[] => [
+  { label: "Rows", value: rows, note: "in the table" },
+  { label: "New", value: added, note: "answers not known before" },
+  { label: "Matched", value: matched, note: "tied to somebody in the Roster" },
+  { label: "Not matched", value: unmatched, note: "counted as answers all the same" },
+  { label: "Replaced", value: replaced, note: "by a later answer of the same person" },
+];

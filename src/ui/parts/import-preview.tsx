@@ -1,0 +1,66 @@
+import type { CommandResult } from "../../commands/run";
+import type { DateOrder } from "../../program/date-columns";
+import type { ReadTable } from "../read-source";
+import type { TableInput } from "../server";
+import { DateOrderChoice } from "./date-order";
+import { type Figure, Figures } from "./figures";
+import { type MappedHeader, MappingTable, samplesIn } from "./mapping-table";
+import { Problems } from "./problems";
+import { ResultHeading } from "./result-heading";
+
+/** How the person wants the table read. */
+export interface Reading {
+  readonly columns: NonNullable<TableInput["columns"]>;
+  readonly dates: DateOrder | null;
+}
+
+export const AS_FOUND: Reading = { columns: [], dates: null };
+
+/** Headers, what they were taken for, and what they can be taken for. */
+export interface ColumnMatching {
+  readonly mapping: readonly MappedHeader[];
+  readonly columns: readonly { readonly key: string; readonly header: string }[];
+}
+
+interface ImportPreviewProps {
+  readonly table: ReadTable;
+  readonly result: CommandResult<unknown>;
+  readonly figures: readonly Figure[];
+  readonly matching: ColumnMatching | null;
+  readonly reading: Reading;
+  readonly onChange: (reading: Reading) => void;
+}
+
+/** What would become of a table, and the choices that change it. */
+export function ImportPreview({ table, result, figures, matching, reading, onChange }: ImportPreviewProps) {
+  const { changes, problems } = result;
+  const warnings = table.warning === "" ? [] : [{ severity: "warning", message: table.warning } as const];
+  const ambiguous = problems.some(({ code }) => code === "ambiguous-date");
+  const match = (header: string, column: string): void => {
+    // A column that is asked for again leaves the header that it was given to.
+    const others = reading.columns.filter((each) => each.header !== header && each.column !== column);
+    onChange({ ...reading, columns: [...others, { header, column }] });
+  };
+  return (
+    <>
+      <ResultHeading>
+        {changes.length > 0 ? "What will be imported from" : "Nothing to import from"} {table.source.name}
+      </ResultHeading>
+      <Figures figures={figures} />
+      {changes.length > 0 || problems.some(({ severity }) => severity === "error") ? null : (
+        <p>Everything in this table is in the spreadsheet already.</p>
+      )}
+      {ambiguous || reading.dates ? (
+        <DateOrderChoice value={reading.dates} onChange={(dates) => onChange({ ...reading, dates })} />
+      ) : null}
+      <Problems problems={[...warnings, ...problems]} />
+      {matching && matching.mapping.length > 0 ? (
+        <section>
+          <h3>Column matching</h3>
+          <p class="help">What you choose here is remembered for the next table.</p>
+          <MappingTable {...matching} samples={samplesIn(table.source.cells)} onChange={match} />
+        </section>
+      ) : null}
+    </>
+  );
+}
