@@ -12,6 +12,7 @@ import { projectWith } from "../helpers/project";
 
 const MENU = `export function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "openPage").addToUi(); }\n`;
 const OPEN = `export function openPage(...names) { return names; }\n`;
+const WORDS = { "src/content/stored-words.ts": `export const storedWords = { greeting: "<Hello>" };\n` };
 const TEMPLATE = "<!doctype html><html><head></head><body></body></html>";
 
 /** A bundle as the build writes it, around some code. */
@@ -23,22 +24,24 @@ function bundle(body: string, menu = "onOpen"): string {
 describe("a project", () => {
   it("is built into a bundle, pages and a manifest", async () => {
     const root = projectWith({
-      "src/addon.ts": `import { parse } from "./csv";\n${MENU}${OPEN}export const read = (text: string) => parse(text);\n`,
-      "src/csv.ts": `import Papa from "papaparse";\nexport const parse = (text: string) => Papa.parse(text).data;\n`,
+      ...WORDS,
+      "src/addon.ts": `import { split } from "./split";\n${MENU}${OPEN}export const read = (text: string) => split(text);\n`,
+      "src/split.ts": `export const split = (text: string) => text.split(";");\n`,
       "src/ui/page.html": TEMPLATE,
       "src/ui/page.tsx": `import "./page.css";\nimport { server } from "./server";\nserver.openPage("</script>", \`https://\${server}\`);\n`,
       "src/ui/page.css": `body { color: red }`,
       "src/ui/server.ts": `export const server = google.script.run as never;\n`,
     });
     const { files, exported } = await buildAddon({ root });
-    expect([...files.keys()]).toEqual(["Code.js", "ui/page.html"]);
+    expect([...files.keys()]).toEqual(["Code.js", "words.html", "ui/page.html"]);
     expect(exported).toEqual(["onOpen", "openPage", "read"]);
     for (const file of ["Code.js", "ui/page.html", "appsscript.json"])
       expect(existsSync(join(root, "dist", file))).toBe(true);
 
     const { openPage, read } = loadBundle(files.get("Code.js") ?? "");
     expect(Array.from((openPage as (...names: string[]) => string[])("a", "b", "c"))).toEqual(["a", "b", "c"]);
-    expect(JSON.stringify((read as (text: string) => unknown)('a;"b\n;"\n1;2'))).toBe('[["a","b\\n;"],["1","2"]]');
+    expect(JSON.stringify((read as (text: string) => unknown)("a;b"))).toBe('["a","b"]');
+    expect(files.get("words.html")).toContain('{"greeting":"\\u003cHello>"}');
 
     const page = files.get("ui/page.html") ?? "";
     expect(page).toContain("<style>body{color:red}</style>");
@@ -86,7 +89,7 @@ describe("a project", () => {
     ],
     ["an import is missing", { "src/addon.ts": `import "./gone"` }, 'Could not resolve "./gone"'],
   ])("is refused where %s", async (_, files: Record<string, string>, problem) => {
-    const root = projectWith({ "src/addon.ts": MENU + OPEN, ...files });
+    const root = projectWith({ ...WORDS, "src/addon.ts": MENU + OPEN, ...files });
     await expect(buildAddon({ root })).rejects.toThrow(problem);
     expect(existsSync(join(root, "dist"))).toBe(false);
   });

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shortHash } from "../../src/program/hash";
+
+test("the same text always gets the same name, and always did: names stand in people's workbooks", () => {
+  expect(shortHash("")).toBe("wvjl67o803");
+  expect(shortHash("a")).toBe("262p94epp1d");
+  expect(shortHash("Zoë 😀")).toBe("27wvi50e7px");
+});
+
+test("names are short, and of letters and digits alone", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(shortHash(text)).toMatch(/^[0-9a-z]{1,11}$/);
+    }),
+  );
+});
+
+test("a hundred thousand texts that hardly differ get as many names", () => {
+  const names = new Set(Array.from({ length: 100_000 }, (_, number) => shortHash(`answer ${number}`)));
+  expect(names.size).toBe(100_000);
+});
+
+test("changing, adding or swapping a letter changes the name", () => {
+  const names = ["abc", "abd", "acb", "ab", "abc ", "Abc", "abcc"].map(shortHash);
+  expect(new Set(names).size).toBe(names.length);
+});
