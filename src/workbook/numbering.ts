@@ -9,8 +9,15 @@ import type { RowCells, Tab } from "./tab";
 /** Hands out ids that were never used, `P-0001` after `P-0000`, however many rows were deleted since. */
 export interface Numbering {
   next(): string;
-  /** The highest number handed out so far, to be remembered. */
+  /** An id that a row brings along: what is given next goes on after it. */
+  meet(id: string): void;
+  /** The highest number so far. */
   highest(): number;
+  /**
+   * The setting with the highest number so far, where Settings lags behind it: also after a run that was cut off, and
+   * after people numbered rows themselves.
+   */
+  toRemember(): Readonly<Record<string, number>>;
 }
 
 /** The setting under which a tab's highest number stands. */
@@ -19,17 +26,24 @@ export const numberSetting = (tab: Tab): string => `highest.${tab.key}`;
 export function numbering(tab: Tab, snapshot: Snapshot): Numbering {
   const { column, prefix } = tab.numbering ?? { column: "", prefix: "" };
   const now = snapshot.tabs.get(tab.key);
-  let highest = setting(readSettings(snapshot), numberSetting(tab), z.number(), 0);
-  now?.rows.forEach((_, at) => {
-    const match = new RegExp(`^${prefix}-(\\d{1,9})$`).exec(cellText(cellAt(now, at, column)));
+  const name = numberSetting(tab);
+  const remembered = setting(readSettings(snapshot), name, z.number(), 0);
+  let highest = remembered;
+  const meet = (id: string): void => {
+    const match = new RegExp(`^${prefix}-(\\d{1,9})$`).exec(id);
     if (match) highest = Math.max(highest, Number(match[1]));
+  };
+  now?.rows.forEach((_, at) => {
+    meet(cellText(cellAt(now, at, column)));
   });
   return {
     next: () => {
       highest += 1;
       return `${prefix}-${String(highest).padStart(4, "0")}`;
     },
+    meet,
     highest: () => highest,
+    toRemember: () => (highest > remembered ? { [name]: highest } : {}),
   };
 }
 

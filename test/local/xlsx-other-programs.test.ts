@@ -1,30 +1,14 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import JSZip from "jszip";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SheetData, WorkbookData } from "../../src/local/workbook-data";
 import { readXlsx, writeXlsx } from "../../src/local/xlsx";
+import { convert, edited, soffice } from "./libreoffice";
 import { SAMPLE } from "./workbook-sample";
 
 async function read(bytes: Uint8Array): Promise<WorkbookData> {
   const result = await readXlsx(bytes);
   if (!result.ok) throw new Error(result.reason);
   return result.workbook;
-}
-
-/** A file with some of its parts changed. */
-async function edited(bytes: Uint8Array, edits: Record<string, (xml: string) => string | null>): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes);
-  for (const [path, edit] of Object.entries(edits)) {
-    const xml = edit((await zip.file(path)?.async("string")) ?? "");
-    if (xml === null) zip.remove(path);
-    else zip.file(path, xml);
-  }
-  return zip.generateAsync({ type: "uint8array" });
 }
 
 /** A file of one tab as Excel would write it, prefixes and all; `workbook` goes before the sheets. */
@@ -242,31 +226,6 @@ describe("readXlsx of our file after somebody changed it", () => {
     });
   });
 });
-
-const run = promisify(execFile);
-
-async function hasSoffice(): Promise<boolean> {
-  try {
-    await run("soffice", ["--version"], { timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const soffice = await hasSoffice();
-
-/** Opens a file in LibreOffice and saves it as another type. */
-async function convert(bytes: Uint8Array, type: string): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), "planner-soffice-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const profile = pathToFileURL(join(folder, "profile")).href;
-  writeFileSync(join(folder, "book.xlsx"), bytes);
-  const out = join(folder, "out");
-  const args = ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", type, "--outdir", out, "book.xlsx"];
-  await run("soffice", args, { cwd: folder, timeout: 120_000 });
-  return new Uint8Array(readFileSync(join(out, `book.${type.replace(/:.*/, "")}`)));
-}
 
 const values = (sheet: SheetData | undefined) => sheet?.cells.map(({ row, column, value }) => ({ row, column, value }));
 

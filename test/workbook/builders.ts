@@ -53,7 +53,7 @@ export function tabSnapshot(tab: Tab, rows: readonly Cells[]): TabSnapshot {
 export const tableOf = (text: string, name = "file.csv"): Table => frozen(tableFromCells(name, readDelimited(text)));
 
 /** The workbook after a plan was carried out. */
-export function after(snapshot: Snapshot, wanted: Plan | readonly Change[], moreTabs: readonly Tab[] = []): Snapshot {
+export function applied(snapshot: Snapshot, wanted: Plan | readonly Change[], moreTabs: readonly Tab[] = []): Snapshot {
   const whole = "version" in wanted ? wanted : plan(wanted);
   const left = applyInMemory(
     snapshot,

@@ -5,12 +5,12 @@ import type { RowCells } from "../../src/workbook/tab";
 import { results } from "../../src/workbook/tabs/results";
 import { review } from "../../src/workbook/tabs/review";
 import { roster } from "../../src/workbook/tabs/roster";
-import { after, type Cells, rowsOf, snapshotOf, tabSnapshot } from "./builders";
+import { applied, type Cells, rowsOf, snapshotOf, tabSnapshot } from "./builders";
 
 const resultsOf = (rows: readonly Cells[]) => snapshotOf({ results: rows });
 const upserted = (present: readonly Cells[], wanted: readonly RowCells[], concerns?: (at: number) => boolean) => {
   const snapshot = resultsOf(present);
-  return after(snapshot, upsertRows(results, snapshot.tabs.get("results"), wanted, concerns));
+  return applied(snapshot, upsertRows(results, snapshot.tabs.get("results"), wanted, concerns));
 };
 
 describe("plan", () => {
@@ -61,7 +61,7 @@ describe("upsertRows", () => {
     const snapshot = snapshotOf({
       review: [{ key: "a", what: "old", decision: "Done", note: "mine" }, { note: "my row" }],
     });
-    const left = after(snapshot, upsertRows(review, snapshot.tabs.get("review"), [{ key: "a", what: "new" }]));
+    const left = applied(snapshot, upsertRows(review, snapshot.tabs.get("review"), [{ key: "a", what: "new" }]));
     expect(rowsOf(left, "review")).toEqual([
       { key: "a", what: "new", decision: "Done", note: "mine" },
       { note: "my row" },
@@ -129,7 +129,7 @@ describe("applyInMemory", () => {
       rows: rows.map((row) => row.slice(0, -1)),
       layout: { ...layout, columns, missing: ["notes"] },
     };
-    const left = after({ tabs: new Map([["roster", tab]]) }, [
+    const left = applied({ tabs: new Map([["roster", tab]]) }, [
       { kind: "add-columns", tab: "roster", columns: ["notes"] },
       { kind: "update-cells", tab: "roster", cells: [{ at: 0, column: "notes", value: "kept" }] },
       insertRows(roster, [{ name: "Bob", notes: "too" }]),
@@ -142,11 +142,11 @@ describe("applyInMemory", () => {
   });
 
   it("clears rows, and gives notes back", () => {
-    const left = after(snapshotOf({ roster: [{ name: "Ann" }] }), [{ kind: "clear-rows", tab: "roster" }]);
+    const left = applied(snapshotOf({ roster: [{ name: "Ann" }] }), [{ kind: "clear-rows", tab: "roster" }]);
     expect(rowsOf(left, "roster")).toEqual([]);
     const tab = tabSnapshot(roster, []);
     const unmarked = { tabs: new Map([["roster", { ...tab, layout: { ...tab.layout, unmarked: ["name"] } }]]) };
-    const marked = after(unmarked, [{ kind: "mark-columns", tab: "roster", columns: ["name"] }]);
+    const marked = applied(unmarked, [{ kind: "mark-columns", tab: "roster", columns: ["name"] }]);
     expect(marked.tabs.get("roster")?.layout.unmarked).toEqual([]);
   });
 });

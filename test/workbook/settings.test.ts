@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { plan } from "../../src/workbook/plan";
 import { keysSchema, readSettings, remember, setting } from "../../src/workbook/settings";
-import { after, type Cells, rowsOf, snapshotOf } from "./builders";
+import { applied, type Cells, rowsOf, snapshotOf } from "./builders";
 
 const settingsOf = (...rows: readonly Cells[]) => readSettings(snapshotOf({ settings: rows }));
 
@@ -43,7 +43,7 @@ describe("remember", () => {
         { name: "b", value: "2" },
       ],
     });
-    const left = after(snapshot, remember(snapshot, { b: 3, c: { d: null } }));
+    const left = applied(snapshot, remember(snapshot, { b: 3, c: { d: null } }));
     expect(rowsOf(left, "settings")).toEqual([
       { name: "a", value: "1" },
       { name: "b", value: "3" },
@@ -59,7 +59,7 @@ describe("remember", () => {
           fc.jsonValue(),
         ),
         (values) => {
-          const once = after(snapshotOf(), remember(snapshotOf(), values));
+          const once = applied(snapshotOf(), remember(snapshotOf(), values));
           expect(plan(remember(once, values)).changes).toEqual([]);
           for (const [name, value] of Object.entries(values))
             expect(JSON.stringify(setting(readSettings(once), name, z.unknown(), "none"))).toBe(JSON.stringify(value));

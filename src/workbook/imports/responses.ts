@@ -51,9 +51,13 @@ export function planAnswersFromFile(
   const keys = questionKeys(headers);
   const rows = fresh.map(({ cells }): RowCells => Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ""])));
   const answers: readonly Change[] = now
-    ? [{ kind: "add-columns", tab: tab.key, columns: now.layout.missing }, insertRows(tab, rows)]
+    ? [
+        { kind: "add-columns", tab: tab.key, columns: now.layout.missing },
+        { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
+        insertRows(tab, rows),
+      ]
     : rows.length > 0
-      ? [{ kind: "create-tab", tab: tab.key, title: tab.title, adopt: null, rows }]
+      ? [createTab(tab, titleOf(tab), rows)]
       : [];
   const merged = mergeCopies(known?.rows ?? [], incoming.rows);
   const matches = planMatches(survey, merged, people, snapshot, table.name);

@@ -2,7 +2,7 @@ import { type Problem, problem } from "../../content/problems";
 import { normalizeEmail } from "../../program/matching";
 import { cellText } from "../cell";
 import { fold } from "../column";
-import { numbering, numberSetting, numberTypedRows, withSurveyCodes } from "../numbering";
+import { numbering, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type People, type Person, peopleOf } from "../people";
 import { type CellChange, insertRows, type Plan, plan, updateCells } from "../plan";
 import { remember } from "../settings";
@@ -52,16 +52,15 @@ export function planRosterImport(
   );
   const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];
   const problems = groupProblems([...mapped.problems, ...items.map((item) => item.problem)]);
-  const added = sorted.fresh.map(
-    ({ cells }): RowCells => ({ ...cells, id: cellText(cells.id ?? "").trim() || ids.next() }),
-  );
+  const fresh = sorted.fresh.map(({ cells }) => ({ ...cells, id: cellText(cells.id ?? "").trim() }));
+  for (const { id } of fresh) ids.meet(id);
+  const added = fresh.map((cells): RowCells => ({ ...cells, id: cells.id || ids.next() }));
   const coded = withSurveyCodes(now, numbered, added, seed);
   const updates: readonly CellChange[] = [...coded.cells, ...merged.flatMap(({ cells }) => cells)];
   const reviewed = addToReview(snapshot, [...items, ...reviewCells(roster, problems)]);
   const changes = [updateCells(roster, now, updates), insertRows(roster, coded.rows), reviewed];
-  const highest = coded.rows.length + numbered.length > 0 ? { [numberSetting(roster)]: ids.highest() } : {};
   return {
-    plan: plan([...changes, ...remember(snapshot, { ...mapped.remembered, ...highest })], problems),
+    plan: plan([...changes, ...remember(snapshot, { ...mapped.remembered, ...ids.toRemember() })], problems),
     data: {
       ...summary,
       added: added.length,

@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../content/problems";
 import { type CellInput, cellText, isBlank } from "../cell";
 import { fold } from "../column";
-import { numbering, numberSetting, numberTypedRows } from "../numbering";
+import { numbering, numberTypedRows } from "../numbering";
 import { type People, peopleOf, personLabel } from "../people";
 import { insertRows, type Plan, plan, updateCells } from "../plan";
 import { remember } from "../settings";
@@ -58,14 +58,13 @@ export function planSubmissionsImport(
   const added = sorted.fresh.map((cells): RowCells => ({ ...cells, id: ids.next() }));
   const reviewed = addToReview(snapshot, [...items, ...reviewCells(submissions, problems)]);
   const updates = [...numbered, ...merged.flatMap(({ cells }) => cells)];
-  const highest = added.length + numbered.length > 0 ? { [numberSetting(submissions)]: ids.highest() } : {};
   return {
     plan: plan(
       [
         updateCells(submissions, now, updates),
         insertRows(submissions, added),
         reviewed,
-        ...remember(snapshot, { ...mapped.remembered, ...highest }),
+        ...remember(snapshot, { ...mapped.remembered, ...ids.toRemember() }),
       ],
       problems,
     ),

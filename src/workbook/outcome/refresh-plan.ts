@@ -7,7 +7,7 @@ import { shortHash } from "../../program/hash";
 import { wilson } from "../../program/proportions";
 import { labelCheck, SUPPORT_MODEL_LABELS, type SupportCategoryId } from "../../program/support-models";
 import type { QuestionSummary } from "../../program/survey-summary";
-import { numbering, numberSetting, numberTypedRows, withSurveyCodes } from "../numbering";
+import { numbering, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type Change, updateCells, upsertRows } from "../plan";
 import { remember } from "../settings";
 import { cellAt, type Snapshot, typedRows } from "../snapshot";
@@ -60,12 +60,12 @@ function stamp(snapshot: Snapshot, decided: number, now: string): Change {
 }
 
 function numberRows(snapshot: Snapshot, seed: string): readonly Change[] {
-  const highest: Record<string, number> = {};
+  let highest = {};
   const changes = [roster, submissions].map((tab: Tab): Change => {
     const now = snapshot.tabs.get(tab.key);
     const ids = numbering(tab, snapshot);
     const numbered = numberTypedRows(tab, now, ids);
-    if (numbered.length > 0) highest[numberSetting(tab)] = ids.highest();
+    highest = { ...highest, ...ids.toRemember() };
     return updateCells(tab, now, tab === roster ? withSurveyCodes(now, numbered, [], seed).cells : numbered);
   });
   return [...changes, ...remember(snapshot, highest)];
