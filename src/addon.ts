@@ -28,7 +28,7 @@ export function onOpen(): void {
 }
 
 /** Without this the menu is missing until the page is reloaded. */
-export const onInstall = onOpen;
+export const onInstall = (): void => onOpen();
 
 export const showSetUp = (): void => openDialog("ui/set-up", "Set up workbook", 640);
 export const showImportRoster = (): void => openDialog("ui/import-roster", "Import roster", 560);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { surveyMoments } from "../content/labels";
 import { problem } from "../content/problems";
+import { chooseTitle } from "../google/titles";
 import { formTabId, readTab } from "../google/workbook";
 import type { DateOrder } from "../program/date-columns";
 import { answerTab } from "../workbook/answers";
@@ -52,7 +53,8 @@ function fromTable(
     needed: [roster, responses],
     moreTabs: [tab],
     preview,
-    plan: ({ snapshot }) => planAnswersFromFile(survey, table, snapshot, dates),
+    plan: ({ spreadsheet, snapshot }) =>
+      planAnswersFromFile(survey, table, snapshot, dates, (each) => chooseTitle(spreadsheet, each)),
     record: (snapshot, ids) => remember(snapshot, recordTabs([tab], snapshot, ids, null)),
   });
 }

@@ -23,7 +23,7 @@ export interface CommandResult<T = null> {
 export type ToldProblem = Problem & { readonly message: string };
 
 /** What a planner makes of the workbook. */
-export interface Planned<T> {
+interface Planned<T> {
   readonly plan: Plan;
   readonly data: T;
 }
@@ -115,4 +115,4 @@ export function failed<T>(problems: readonly Problem[]): CommandResult<T> {
   return { ok: false, changes: [], problems: problems.map(told), data: null };
 }
 
-export const told = (found: Problem): ToldProblem => ({ ...found, message: problemSentence(found) });
+const told = (found: Problem): ToldProblem => ({ ...found, message: problemSentence(found) });

@@ -44,7 +44,7 @@ export function setUpWorkbook(input: unknown): CommandResult<SetUpMade> {
         const title = chooseTitle(book.spreadsheet, tab);
         return tab === start ? { ...title, adopt: title.adopt ?? empty } : title;
       };
-      const { plan, deleted } = planSetUp(tabs, book.snapshot, wanted, new Set(restore), titleOf);
+      const { plan, deleted } = planSetUp(tabs, book.snapshot, wanted, new Set(restore), titleOf, book.unrecorded);
       return { plan, data: { deleted } };
     },
     record: (snapshot, ids) =>

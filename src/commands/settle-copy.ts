@@ -64,7 +64,7 @@ function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
     ...remember(snapshot, {
       spreadsheet: id,
       ...Object.fromEntries(forms.map(({ key }) => [sheetSetting(key), null])),
-      "report.last": null,
+      ...(readSettings(snapshot).has("report.last") && { "report.last": null }),
     }),
   ];
 }

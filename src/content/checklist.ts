@@ -6,7 +6,7 @@ export const phases = [
   { id: "implement", label: "Ready to implement" },
 ] as const;
 
-export type PhaseId = (typeof phases)[number]["id"];
+type PhaseId = (typeof phases)[number]["id"];
 
 export interface ChecklistItem {
   readonly key: string;

@@ -8,9 +8,13 @@ import Papa from "papaparse";
  */
 export function readDelimited(text: string): readonly (readonly string[])[] {
   const quoted = parse(text, '"');
-  if (quoted.delimiter !== "\t" && quoted.sound) return quoted.records;
-  const bare = parse(text, UNUSED, quoted.delimiter);
-  return bare.misfits < quoted.misfits ? bare.records : quoted.records;
+  const notTabs = quoted.sound && quoted.delimiter !== "\t";
+  if (notTabs && quoted.misfits === 0) return quoted.records;
+  // A quotation mark that opens nothing can also hide the delimiter: it is found anew.
+  const bare = parse(text, UNUSED);
+  if (notTabs && bare.delimiter !== "\t") return quoted.records;
+  const better = quoted.sound ? bare.misfits < quoted.misfits : bare.misfits <= quoted.misfits;
+  return better ? bare.records : quoted.records;
 }
 
 /** A character that stands in no file: "no quoting" for Papa Parse, which wants one. */
@@ -27,12 +31,14 @@ interface Parsed {
   readonly misfits: number;
 }
 
-function parse(text: string, quoteChar: string, given = ""): Parsed {
+function parse(text: string, quoteChar: string): Parsed {
   const whole = text.replace(/^\ufeff/, "");
   const settings = { quoteChar, delimitersToGuess: [",", "\t", ";", "|"] };
-  // Blank lines count against a delimiter: the guess goes by the lines that say something.
+  // Blank lines count against a delimiter: the guess goes by the lines that say something. Papa Parse guesses with
+  // quotation marks, whatever it is told.
   const guess = { ...settings, preview: LINES_TO_GUESS_BY, skipEmptyLines: true };
-  const delimiter = given || Papa.parse(whole.trim(), guess).meta.delimiter;
+  const sample = (quoteChar === UNUSED ? whole.replace(/"/g, "") : whole).replace(/^[\r\n]+|[\r\n]+$/g, "");
+  const { delimiter } = Papa.parse(sample, guess).meta;
   const parsed = Papa.parse<string[]>(whole, { ...settings, delimiter });
   const filled = parsed.data.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   const width = filled[0]?.length ?? 0;

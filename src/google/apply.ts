@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../content/problems";
-import { type CellInput, cellText, sameCell } from "../workbook/cell";
+import { type CellInput, type CellValue, cellText, sameCell } from "../workbook/cell";
 import type { CellChange, Change, Plan } from "../workbook/plan";
 import { repairs, type WrittenCell } from "../workbook/repair";
 import type { TabSnapshot } from "../workbook/snapshot";
@@ -46,6 +46,9 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
   }
   SpreadsheetApp.flush();
   for (const { tab } of updates) problems.push(...putRight(live, tabOf(tab), written.get(tab) ?? []));
+  for (const change of plan.changes)
+    if (change.kind === "insert-rows" && isShared(tabOf(change.tab)))
+      putNewRowsRight(live, tabOf(change.tab), change.rows);
   return { moved: false, problems, sheets: live.sheets };
 }
 
@@ -241,6 +244,27 @@ function putRight(book: LiveBook, tab: Tab, written: readonly WrittenCell[]): re
     SpreadsheetApp.flush();
   }
   return [problem("rows-moved", { tab: tab.title })];
+}
+
+/** New rows land below all others; where people moved columns meanwhile, their cells stand in the wrong ones. */
+function putNewRowsRight(book: LiveBook, tab: Tab, rows: readonly RowCells[]): void {
+  const { sheet, now: before } = need(book, tab);
+  const after = readTab(tab, sheet, book.zone);
+  const places = Object.entries(before.layout.columns);
+  if (places.every(([key, place]) => after.layout.columns[key] === place)) return;
+  const isOurs = (cells: readonly CellValue[], row: RowCells): boolean =>
+    places.every(([key, place]) => sameCell(cells[place] ?? "", row[key] ?? ""));
+  const first = after.rows.findIndex((_, at) => rows.every((row, index) => isOurs(after.rows[at + index] ?? [], row)));
+  if (first < 0) return;
+  const width = after.headers.length;
+  const values = rows.map((row, index) => {
+    const cells: CellInput[] = Array.from({ length: width }, (_, place) => after.rows[first + index]?.[place] ?? "");
+    for (const [, place] of places) cells[place] = "";
+    for (const [key, place] of Object.entries(after.layout.columns)) cells[place] = row[key] ?? "";
+    return cells.slice(0, width).map((cell) => toSheet(cell, book.zone, resolver(book)));
+  });
+  sheet.getRange(first + 2, 1, values.length, width).setValues(values);
+  SpreadsheetApp.flush();
 }
 
 /** Cells that stand one below the other: what lies between may have been typed, or be a formula, and is left alone. */

@@ -41,19 +41,22 @@ export function createTab(book: LiveBook, tab: Tab, title: string, adopt: string
   });
 }
 
-/** Adds declared columns to the right of everything that stands in the tab. */
+/**
+ * Adds declared columns to the right of everything that stands in the tab. The notes go in last: a column that has
+ * none yet is found by its header, and gets it from the next run.
+ */
 export function addColumns(book: LiveBook, tab: Tab, keys: readonly string[]): void {
   const { sheet, now } = need(book, tab);
   const first = Math.max(now.layout.width, 1);
   sheet.insertColumnsAfter(first, keys.length);
-  const header = sheet.getRange(1, first + 1, 1, keys.length);
-  header.setNotes([keys.map((key) => headerNote(tab, key))]);
-  header.setValues([keys.map((key) => headerCell(book, tab, key))]);
   const columns = { ...now.layout.columns };
   keys.forEach((key, index) => {
     columns[key] = first + index;
     dressColumn(book, tab, sheet, key, first + index);
   });
+  const header = sheet.getRange(1, first + 1, 1, keys.length);
+  header.setValues([keys.map((key) => headerCell(book, tab, key))]);
+  header.setNotes([keys.map((key) => headerNote(tab, key))]);
   book.tabs.set(tab.key, { ...now, layout: { ...now.layout, columns, width: first + keys.length } });
 }
 
@@ -72,6 +75,11 @@ export function dressTab(book: LiveBook, tab: Tab): void {
   const places = Object.entries(now.layout.columns);
   const width = Math.max(...places.map(([, place]) => place)) + 1;
   const header = sheet.getRange(1, 1, 1, width);
+  // A run that was cut off right after the notes left no headers.
+  if (now.headers.every((words) => words.trim() === "")) {
+    const keys = new Map(places.map(([key, place]) => [place, key]));
+    header.setValues([Array.from({ length: width }, (_, place) => headerCell(book, tab, keys.get(place) ?? ""))]);
+  }
   header.setFontWeight("bold").setBackground(HEADER).setWrap(true);
   const planners = places.filter(([key]) => tab.columns[key]?.owner === "planner").map(([, place]) => place);
   for (const [from, to] of spans(planners)) sheet.getRange(1, from + 1, 1, to - from + 1).setBackground(PLANNER_HEADER);

@@ -22,6 +22,8 @@ export interface OpenWorkbook {
   readonly zone: Zone;
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly snapshot: Snapshot;
+  /** Tabs found by their marks where Settings says another place: made anew, and perhaps cut off, or copied by people. */
+  readonly unrecorded: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -57,14 +59,15 @@ export function openWorkbook(tabs: readonly Tab[], search = false): OpenWorkbook
 
   if (!take(settings, spreadsheet.getRangeByName(SETTINGS_RANGE)?.getSheet())) takeMarked(settings);
   const remembered = readSettings({ tabs: read });
+  const unrecorded = new Set<string>();
   for (const tab of tabs) {
     if (tab.key === settings.key) continue;
     const id = setting(remembered, sheetSetting(tab.key), z.nullable(z.number()), null);
     const found =
       id === null ? take(tab, spreadsheet.getSheetByName(tab.title), true) : take(tab, spreadsheet.getSheetById(id));
-    if (!found && (search || id !== null)) takeMarked(tab);
+    if (!found && (search || id !== null) && takeMarked(tab)) unrecorded.add(tab.key);
   }
-  return { spreadsheet, id: spreadsheet.getId(), zone: place, sheets, snapshot: { tabs: read }, problems };
+  return { spreadsheet, id: spreadsheet.getId(), zone: place, sheets, snapshot: { tabs: read }, unrecorded, problems };
 }
 
 /** Reads one tab whole: its cells, and the keys in its header's notes. */
@@ -81,7 +84,7 @@ export function readTab(tab: Tab, sheet: Sheet, place: Zone): TabSnapshot {
 }
 
 /** The tabs that carry our keys in their headers' notes, from left to right. One read a tab: only where the short way failed. */
-export function findMarkedSheets(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Sheet[]> {
+function findMarkedSheets(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Sheet[]> {
   const found = new Map<string, Sheet[]>();
   for (const sheet of spreadsheet.getSheets()) {
     const notes = sheet.getRange("1:1").getNotes()[0] ?? [];

@@ -12,7 +12,7 @@ export interface Zone {
 }
 
 const PATTERN = "yyyy-MM-dd'T'HH:mm:ss";
-const HOUR = 3_600_000;
+const DAY = 86_400_000;
 
 export function zone(name: string): Zone {
   const known = new Map<number, string>();
@@ -32,13 +32,15 @@ export function zone(name: string): Zone {
 /** Serial numbers are fractions of a day: a whole second comes back a little off. */
 const nearestSecond = (instant: Date): number => Math.round(instant.getTime() / 1000) * 1000;
 
+/** Of two such moments the first; a time that daylight saving skips is as much later as was skipped. */
 function instantOf(wall: string, read: (time: number) => string): number {
   const wanted = utc(wall);
-  let time = wanted - (utc(read(wanted)) - wanted);
-  time -= utc(read(time)) - wanted;
-  // A midnight that daylight saving skipped: the first moment of that day.
-  while (read(time).slice(0, 10) < wall.slice(0, 10)) time += HOUR;
-  return time;
+  // No clock is a day ahead or behind: these are the clock's ways before and after the moment.
+  const by = (shift: number): number => wanted - (utc(read(wanted + shift)) - (wanted + shift));
+  const first = by(-DAY);
+  if (utc(read(first)) === wanted) return first;
+  const second = by(DAY);
+  return utc(read(second)) === wanted ? second : first;
 }
 
 const utc = (wall: string): number => Date.parse(`${wall.length === 10 ? `${wall}T00:00:00` : wall}Z`);

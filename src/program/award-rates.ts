@@ -2,11 +2,7 @@ import type { GroupFigures } from "./funnel";
 import { wilson } from "./proportions";
 
 /** What an award rate is a share of. */
-export type RateDenominator =
-  | "decided attempts"
-  | "decided participants"
-  | "submitted participants"
-  | "enrolled participants";
+type RateDenominator = "decided attempts" | "decided participants" | "submitted participants" | "enrolled participants";
 
 /** Awards as a share of something that is named. Shares run from 0 to 1, null where nobody is there to share. */
 export interface AwardRate {

@@ -37,7 +37,7 @@ export interface ModelComparison extends ModelCounts {
 }
 
 /** Below this many people with a decision in either group, no claim is made (domain.md section 10). */
-export const FEWEST_FOR_A_VERDICT = 10;
+const FEWEST_FOR_A_VERDICT = 10;
 
 const SIGNIFICANT = 0.05;
 

@@ -5,7 +5,7 @@ import { isoOf, isRealDay } from "./dates";
 export type DateOrder = "mdy" | "dmy" | "ymd";
 
 /** A cell that was read, as a wall clock's "yyyy-mm-dd" or "yyyy-mm-ddThh:mm:ss", or why it was not. */
-export type DateValue = { readonly iso: string } | { readonly problem: "not-a-date" | "ambiguous" | "impossible" };
+type DateValue = { readonly iso: string } | { readonly problem: "not-a-date" | "ambiguous" | "impossible" };
 
 export interface DateColumn {
   /** How the column is written; "ambiguous" where some cell could be read two ways; null where nothing tells or asks. */

@@ -12,7 +12,7 @@ export interface Participant {
   readonly segments: Readonly<Record<string, string>>;
 }
 
-export type Outcome = "awarded" | "not-yet" | "withdrawn" | "pending";
+type Outcome = "awarded" | "not-yet" | "withdrawn" | "pending";
 
 /** A submission row: one portfolio sent in. */
 export interface Attempt {

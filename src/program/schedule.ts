@@ -26,7 +26,7 @@ export const ACTIVITY_KEYS = [
 export type ActivityKey = (typeof ACTIVITY_KEYS)[number];
 
 /** Weeks that the sample facilitator plan of domain.md section 6 covers, after the one before launch. */
-export const USUAL_WEEKS = 8;
+const USUAL_WEEKS = 8;
 
 const NEWSLETTERS = 7;
 

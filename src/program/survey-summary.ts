@@ -2,7 +2,7 @@ import { chosenOptions, findCheckboxOptions } from "./checkbox-options";
 import { likertStepsOf } from "./likert-scales";
 import { median } from "./median";
 
-export type QuestionType = "scale" | "choice" | "checkboxes" | "text";
+type QuestionType = "scale" | "choice" | "checkboxes" | "text";
 
 /** A question with all its answers. */
 export interface AnsweredQuestion {
@@ -16,7 +16,7 @@ export interface AnsweredQuestion {
 }
 
 /** Counts of one option; `share` is of those who answered, 0 to 1. */
-export interface OptionCount {
+interface OptionCount {
   readonly option: string;
   readonly count: number;
   readonly share: number;

@@ -86,8 +86,12 @@ export function readAnswers(
     const fingerprint = [...cells.map((cell) => cell.trim()).filter((cell) => cell !== "")].sort();
     const same = shortHash(JSON.stringify([survey, fingerprint]));
     let key = same;
-    if (timestamp === "") for (let copy = 2; found.has(key); copy++) key = `${same}-${copy}`;
-    const known = found.get(key);
+    let known = found.get(key);
+    // The same answers to other questions are another response.
+    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells)); copy++) {
+      key = `${same}-${copy}`;
+      known = found.get(key);
+    }
     const code = cells[who.code] ?? "";
     const email = cells[who.email] ?? "";
     found.set(key, known ? { ...known, copies: known.copies + 1 } : { key, cells, timestamp, code, email, copies: 1 });
@@ -98,6 +102,9 @@ export function readAnswers(
     .filter((at) => !identity.has(at) && ((headers[at] ?? "").trim() !== "" || !(columns[at] ?? []).every(isBlank)));
   return { headers, rows: [...found.values()], questions };
 }
+
+const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((cell, at) => cell.trim() === b[at]?.trim());
 
 const TIMESTAMP = [
   "timestamp",

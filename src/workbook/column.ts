@@ -1,9 +1,9 @@
 import { type CellValue, cellText, isBlank, isDate } from "./cell";
 
 /** Who may change a cell after its row was made: people, or the planner alone. */
-export type Owner = "person" | "planner";
+type Owner = "person" | "planner";
 
-export type ColumnType = "text" | "choice" | "date" | "checkbox" | "number" | "percent" | "money" | "link" | "figure";
+type ColumnType = "text" | "choice" | "date" | "checkbox" | "number" | "percent" | "money" | "link" | "figure";
 
 /** What a dropdown offers: fixed labels, or whatever stands in another tab's column. */
 export type Choices =

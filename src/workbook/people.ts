@@ -58,6 +58,9 @@ export function peopleOf(snapshot: Snapshot): People {
   };
 }
 
+/** What a person is counted by: rows that people typed have no id until a command has numbered them. */
+export const personKey = ({ id, email, name }: Person): string => id || email || name;
+
 /** How a person is entered in Submissions and the Support log. */
 export const personLabel = ({ id, name, email }: Person): string => `${name || email} (${id})`;
 

@@ -63,9 +63,11 @@ export const insertRows = (tab: Tab, rows: readonly RowCells[]): Change => ({
   rows,
 });
 
-/** Changes cells, leaving out those that already hold the value: running again then plans nothing. */
+/** Changes cells, leaving out those that already hold the value, or whose column people deleted: running again then plans nothing. */
 export function updateCells(tab: Tab, now: TabSnapshot | undefined, cells: readonly CellChange[]): Change {
-  const changed = cells.filter(({ at, column, value }) => now && !sameCell(cellAt(now, at, column), value));
+  const changed = cells.filter(
+    ({ at, column, value }) => now && column in now.layout.columns && !sameCell(cellAt(now, at, column), value),
+  );
   return { kind: "update-cells", tab: tab.key, cells: changed };
 }
 

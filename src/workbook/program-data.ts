@@ -3,7 +3,7 @@ import type { Attempt, Participant } from "../program/funnel";
 import type { ReadinessItem } from "../program/readiness";
 import { type SupportModelId, supportModelOf } from "../program/support-models";
 import { fold } from "./column";
-import { type People, peopleOf } from "./people";
+import { type People, peopleOf, personKey } from "./people";
 import { type PlacedRow, type Snapshot, typedRows } from "./snapshot";
 import { checklist } from "./tabs/checklist";
 import { groups } from "./tabs/groups";
@@ -21,7 +21,7 @@ export interface ProgramData {
   readonly problems: readonly Problem[];
 }
 
-export interface TimelineRow {
+interface TimelineRow {
   readonly key: string | null;
   readonly kind: string | null;
   readonly what: string;
@@ -31,7 +31,7 @@ export interface TimelineRow {
 }
 
 /** What people are grouped by, and the Roster's column that says it. */
-export const SEGMENTS = {
+const SEGMENTS = {
   Location: "location",
   "Grade level": "gradeLevel",
   "Subject area": "subject",
@@ -146,7 +146,7 @@ function readAttempts(
       problems.push(problem("ambiguous-person", { ...place, other: found.map(({ id }) => id).join(", ") }));
     const [person] = found;
     return {
-      participantId: person && found.length === 1 ? person.id || person.email || person.name : null,
+      participantId: person && found.length === 1 ? personKey(person) : null,
       microCredential: values.microCredential ?? "",
       attempt: values.attempt,
       submittedOn: day(values.submittedOn),

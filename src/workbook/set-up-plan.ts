@@ -31,6 +31,8 @@ export interface Deleted {
 /**
  * What is missing in the workbook: tabs, columns, header notes, seeded rows. What people deleted is not put back unless
  * `restore` names it (`roster`, `roster.email`, `checklist:plan-value`); nothing that is there is changed.
+ *
+ * @param unrecorded tabs that are elsewhere than Settings says
  */
 export function planSetUp(
   tabs: readonly Tab[],
@@ -38,6 +40,7 @@ export function planSetUp(
   wanted: WantedProgram,
   restore: ReadonlySet<string>,
   titleOf: (tab: Tab) => Title,
+  unrecorded: ReadonlySet<string> = new Set(),
 ): { readonly plan: Plan; readonly deleted: readonly Deleted[] } {
   const settings = readSettings(snapshot);
   const deleted: Deleted[] = [];
@@ -50,7 +53,7 @@ export function planSetUp(
   for (const tab of tabs) {
     if (tab.optional && !wanted.program.optionalTabs.includes(tab.key)) continue;
     const now = snapshot.tabs.get(tab.key);
-    if (now) changes.push(...repair(tab, now, settings, wanted, putBack));
+    if (now) changes.push(...repair(tab, now, settings, wanted, putBack, unrecorded.has(tab.key)));
     else if (!settings.has(sheetSetting(tab.key)) || putBack(tab.key, `Tab ${tab.title}`)) {
       const { title, adopt, foreign } = titleOf(tab);
       if (foreign) problems.push(problem("tab-foreign", { tab: tab.title, other: title }));
@@ -69,18 +72,23 @@ function repair(
   settings: Settings,
   wanted: WantedProgram,
   putBack: PutBack,
+  isUnrecorded: boolean,
 ): readonly Change[] {
   const known = setting(settings, columnsSetting(tab), keysSchema, []);
   const columns = now.layout.missing.filter(
     (key) => !known.includes(key) || putBack(`${tab.key}.${key}`, `${tab.title}: column ${tab.columns[key]?.header}`),
   );
   // Without the record of its making, a tab was cut off on the way: lay everything over it again.
-  const unfinished = !settings.has(sheetSetting(tab.key));
+  const unfinished = isUnrecorded || !settings.has(sheetSetting(tab.key));
   return [
     { kind: "add-columns", tab: tab.key, columns },
     { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
     ...(unfinished ? [{ kind: "dress-tab", tab: tab.key } as const] : []),
-    insertRows(tab, missingSeeds(tab, now, settings, wanted, putBack)),
+    // Seeds come in one write: where it was cut off before that, there are none.
+    insertRows(
+      tab,
+      unfinished && now.rows.length === 0 ? seedsOf(tab, wanted) : missingSeeds(tab, now, settings, wanted, putBack),
+    ),
     ...lostFormulas(tab, now, wanted),
   ];
 }

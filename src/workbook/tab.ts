@@ -8,7 +8,7 @@ import type { Column } from "./column";
 export type RowCells = Readonly<Record<string, CellInput>>;
 
 /** A rule that colours rows: `{timeline.end}` in its formula stands for that column's cell in the row at hand. */
-export interface RowStyle {
+interface RowStyle {
   readonly when: string;
   readonly background?: string;
   readonly fontColor?: string;

@@ -76,7 +76,7 @@ describe("readDelimited", () => {
       ],
     ],
     ["a single column", "e-mail\nann@x.org", [["e-mail"], ["ann@x.org"]]],
-    ["nothing", "", [[""]]],
+    ["nothing", "", []],
     [
       "tabs without any quoting, as Sheets writes them",
       'a\tb\n"quoted" word\t5" pipe\nx\ty',
@@ -136,9 +136,16 @@ describe("readDelimited", () => {
   });
 
   it("gives back the very cells of the TSV that Sheets writes: no quoting, and spaces for tabs and line ends", () => {
-    const cell = anything.map((text) => text.replace(/[\t\r\n]/g, " "));
+    // Two cells that begin with a mark could as well be one quoted cell: only a mark that nothing closes tells.
+    const cell = anything.map((text) => text.replace(/[\t\r\n]/g, " ").replace(/"/g, "'"));
+    const marked = fc.tuple(table(cell), fc.nat(), fc.nat()).map(([[header, rows], row, column]) => {
+      const at = row % rows.length;
+      const cells = rows[at] ?? [];
+      const place = column % cells.length;
+      return [header, rows.with(at, cells.with(place, `"${cells[place]}`))] as const;
+    });
     fc.assert(
-      fc.property(table(cell), ([header, rows]) => {
+      fc.property(fc.oneof(table(cell), marked), ([header, rows]) => {
         const text = [header, ...rows].map((row) => row.join("\t")).join("\r\n");
         expect(readDelimited(text)).toEqual([header, ...rows]);
       }),

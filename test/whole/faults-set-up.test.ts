@@ -1,23 +1,46 @@
 /** Set-up may be stopped anywhere: running it again leaves the workbook that an undisturbed run leaves. */
 import { describe, expect, it } from "vitest";
-import { callsOf, distinctCuts, picture, runCut } from "./faults";
-import { openPlanner, PROGRAM } from "./helpers";
+import { type Cut, callsOf, differences, distinctCuts, picture, runCut } from "./faults";
+import { openPlanner, type Planner, PROGRAM } from "./helpers";
 
 const program = { ...PROGRAM, optionalTabs: ["rollout"] };
-const setUp = (planner: ReturnType<typeof openPlanner>) => planner.call("setUpWorkbook", { program });
+const setUp = (planner: Planner) => planner.call("setUpWorkbook", { program });
+
+/** A spreadsheet in which people keep something of their own. */
+function open(): Planner {
+  const planner = openPlanner();
+  planner.editor.type("Sheet1", "A1", "Lunch");
+  return planner;
+}
 
 describe("set-up stopped before any of its calls, and run again", () => {
   it("leaves the same tabs, rows, notes, formats and memory", { timeout: 300_000 }, () => {
-    const uncut = openPlanner();
+    const uncut = open();
     setUp(uncut);
     const wanted = picture(uncut.services.workbook());
-    const cuts = distinctCuts(callsOf(openPlanner, setUp));
+    const cuts = distinctCuts(callsOf(open, setUp));
     expect(cuts.length).toBeGreaterThan(300);
+    for (const cut of cuts) {
+      const planner = open();
+      runCut(planner, setUp, cut);
+      expect(setUp(planner), JSON.stringify(cut)).toMatchObject({ ok: true, problems: [] });
+      expect(differences(picture(planner.services.workbook()), wanted), JSON.stringify(cut)).toEqual([]);
+      planner.services.free();
+    }
+  });
+
+  it("in an empty spreadsheet may leave its one empty tab, and no other", () => {
+    const uncut = openPlanner();
+    setUp(uncut);
+    const wanted = uncut.editor.tabNames().toSorted();
+    // Its first tabs are made before the empty one is taken over.
+    const cuts: readonly Cut[] = distinctCuts(callsOf(openPlanner, setUp)).slice(0, 20);
     for (const cut of cuts) {
       const planner = openPlanner();
       runCut(planner, setUp, cut);
-      expect(setUp(planner), JSON.stringify(cut)).toMatchObject({ ok: true, problems: [] });
-      expect(picture(planner.services.workbook()), JSON.stringify(cut)).toEqual(wanted);
+      expect(setUp(planner).ok).toBe(true);
+      const names = planner.editor.tabNames();
+      expect(names.filter((name) => name !== "Sheet1").toSorted(), JSON.stringify(cut)).toEqual(wanted);
       planner.services.free();
     }
   });

@@ -1,6 +1,6 @@
 /** Every command may be stopped at any service call: run again, it leaves what an undisturbed run leaves. */
 import { describe, expect, it } from "vitest";
-import { allCuts, callsOf, distinctCuts, picture, type Run, runCut } from "./faults";
+import { allCuts, callsOf, differences, distinctCuts, picture, type Run, runCut } from "./faults";
 import { codesOf, openSetUp, type Planner, PROGRAM, reopen, table } from "./helpers";
 
 const roster = table("people.csv", [
@@ -97,14 +97,14 @@ function runAgain(open: () => Planner, run: Run, cuts: typeof allCuts): void {
   expect(run(uncut).ok).toBe(true);
   const wanted = picture(uncut.services.workbook(), false);
   const places = cuts(callsOf(open, run));
-  expect(places.length).toBeGreaterThan(5);
+  expect(places.length).toBeGreaterThan(2);
   for (const cut of places) {
     const planner = open();
     runCut(planner, run, cut);
     const result = run(planner);
     expect(result.ok, JSON.stringify([cut, result.problems])).toBe(true);
     expect(codesOf(result), JSON.stringify(cut)).not.toContain("rows-moved");
-    expect(picture(planner.services.workbook(), false), JSON.stringify(cut)).toEqual(wanted);
+    expect(differences(picture(planner.services.workbook(), false), wanted), JSON.stringify(cut)).toEqual([]);
     planner.services.free();
   }
 }
@@ -129,7 +129,7 @@ describe("the report stopped anywhere, and made again", () => {
     const [wanted] = uncut.services.documents();
     expect(wanted?.blocks.length).toBeGreaterThan(20);
     let leftOver = 0;
-    for (const cut of allCuts(callsOf(open, make))) {
+    for (const cut of distinctCuts(callsOf(open, make))) {
       const planner = open();
       runCut(planner, make, cut);
       const result = make(planner);

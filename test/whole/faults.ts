@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SheetData, WorkbookData } from "../../src/local/workbook-data";
+import type { RectangleData, SheetData, WorkbookData } from "../../src/local/workbook-data";
 import type { Planner } from "./helpers";
 
 /** A command as a coordinator runs it: by the same words before a cut and after. */
@@ -63,27 +63,50 @@ export function runCut(planner: Planner, run: Run, { at, waiting }: Cut): void {
 }
 
 /**
- * All that people see of a workbook, and all that the planner remembers, without what is random: sheet ids are the
- * tabs' names here, and survey codes only have to be there and differ.
+ * All that people see of a workbook, and all that the planner remembers, line by line, without what is random: sheet
+ * ids are the tabs' names here, and survey codes only have to be there.
  */
-export function picture(workbook: WorkbookData, dress = true): unknown {
+export function picture(workbook: WorkbookData, dress = true): readonly string[] {
   const names = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
-  return workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    hidden: sheet.hidden,
-    rows: sheet.name === "Settings" ? rowsOf(sheet, names).toSorted() : rowsOf(sheet, names),
-    notes: sheet.notes,
-    ...(dress && dressOf(sheet, names)),
-  }));
+  return workbook.sheets.flatMap((sheet) => {
+    const rows = rowsOf(sheet, names);
+    const lines = [
+      `hidden: ${sheet.hidden}`,
+      ...(sheet.name === "Settings" ? rows.toSorted() : rows),
+      ...sheet.notes.map((note) => JSON.stringify(note)),
+      ...(dress ? dressOf(sheet, names) : []),
+    ];
+    return lines.map((line) => `${sheet.name}: ${line}`);
+  });
 }
 
-function dressOf(sheet: SheetData, names: ReadonlyMap<number, string>) {
+/** What only one of two pictures has: short enough to read where a test fails. */
+export function differences(is: readonly string[], wanted: readonly string[]): readonly string[] {
+  const [has, needs] = [new Set(is), new Set(wanted)];
+  const found = [
+    ...wanted.filter((line) => !has.has(line)).map((line) => `missing: ${line}`),
+    ...is.filter((line) => !needs.has(line)).map((line) => `too much: ${line}`),
+  ];
+  const moved = is.length !== wanted.length || is.some((line, at) => line !== wanted[at]);
+  return found.length === 0 && moved ? ["the same lines in another order or number"] : found;
+}
+
+/** Down to the last row, however many rows a tab has by now. */
+function shownRange({ row, column, rows, columns }: RectangleData, { rowCount }: SheetData): string {
+  return `${row}:${row + rows > rowCount ? "" : row + rows - 1} × ${column}:${column + columns - 1}`;
+}
+
+function dressOf(sheet: SheetData, names: ReadonlyMap<number, string>): readonly string[] {
   const { columnWidths, frozenRows, conditionalFormats, protection } = sheet;
+  const formats = sheet.formats.map((format) => ({ ...format, range: shownRange(format.range, sheet) }));
+  const rules = conditionalFormats.map((rule) => ({ ...rule, ranges: rule.ranges.map((range) => shownRange(range, sheet)) }));
   const validations = sheet.validations.map(({ range, rule }) => [
-    range,
+    shownRange(range, sheet),
     rule.kind === "range" ? { ...rule, sheetId: names.get(rule.sheetId) } : rule,
   ]);
-  return { columnWidths, frozenRows, conditionalFormats, protection, validations, formats: sheet.formats };
+  return [{ columnWidths, frozenRows, protection }, ...rules, ...validations, ...formats].map((each) =>
+    JSON.stringify(each),
+  );
 }
 
 /** Rows that are not blank, in their order: a cut may leave a blank row between them. */

@@ -101,6 +101,16 @@ describe("importing a roster", () => {
     expect(planner.column("Roster", "Participant id")).toEqual(["T-17", "P-0040", "P-0041", "P-0042"]);
   });
 
+  it("gives nobody an id that the file gives to somebody else", () => {
+    const planner = openSetUp();
+    const some = table("some.csv", [["Participant id", "E-mail"], ["", "ann@x.org"], ["P-0002", "bo@x.org"], ["", "cy@x.org"]]);
+    planner.call("importRoster", some);
+    expect(planner.column("Roster", "Participant id")).toEqual(["P-0003", "P-0002", "P-0004"]);
+    planner.editor.deleteRows("Roster", 2, 3);
+    planner.call("importRoster", people);
+    expect(planner.column("Roster", "Participant id")).toEqual(["P-0005", "P-0006"]);
+  });
+
   it("knows an e-mail again however it is written", () => {
     const planner = openSetUp();
     planner.call("importRoster", people);

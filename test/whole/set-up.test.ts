@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { openPlanner, openSetUp, PROGRAM, reopen } from "./helpers";
 
 const CORE = [
-  "Settings",
   "Start",
+  "Settings",
   "Checklist",
   "Model",
   "Support groups",
@@ -21,19 +21,28 @@ const CORE = [
 ];
 
 describe("setting up an empty spreadsheet", () => {
-  it("makes every core tab behind those that are there, and none that was not switched on", () => {
+  it("makes every core tab, and none that was not switched on; the one empty tab becomes Start", () => {
     const planner = openPlanner();
     const result = planner.call("setUpWorkbook", { program: PROGRAM });
     expect(result).toMatchObject({ ok: true, problems: [] });
-    expect(planner.editor.tabNames()).toEqual(["Sheet1", ...CORE]);
+    expect(planner.editor.tabNames()).toEqual(CORE);
     expect(planner.sheet("Settings").hidden).toBe(true);
+  });
+
+  it("makes them behind the tabs that people have", () => {
+    const planner = openPlanner();
+    planner.editor.type("Sheet1", "A1", "Lunch");
+    planner.call("setUpWorkbook", { program: PROGRAM });
+    expect(planner.editor.tabNames().slice(0, 2)).toEqual(["Sheet1", "Settings"]);
+    expect(planner.editor.tabNames().toSorted()).toEqual(["Sheet1", ...CORE].toSorted());
+    expect(planner.editor.read("Sheet1", "A1")).toBe("Lunch");
   });
 
   it("makes the optional tabs that were switched on, then and later", () => {
     const planner = openSetUp();
     const program = { ...PROGRAM, optionalTabs: ["committee", "communications"] };
     expect(planner.call("setUpWorkbook", { program }).ok).toBe(true);
-    expect(planner.editor.tabNames()).toEqual(["Sheet1", ...CORE, "Communications", "Committee"]);
+    expect(planner.editor.tabNames()).toEqual([...CORE, "Communications", "Committee"]);
     expect(planner.call("setUpWorkbook", { program }).changes).toEqual([]);
   });
 
@@ -151,7 +160,8 @@ describe("setting up again", () => {
     const before = planner.services.workbook();
 
     const again = planner.call("setUpWorkbook", { program: PROGRAM });
-    expect(again).toMatchObject({ ok: true, changes: [], problems: [{ code: "tab-missing", tab: "Surveys" }] });
+    expect(again).toMatchObject({ ok: true, changes: [], problems: [] });
+    expect(again.data?.deleted.map(({ key }) => key).toSorted()).toEqual([`checklist:${gone}`, "surveys", "timeline.owner"]);
     expect(planner.cost().writes).toBe(0);
     expect(planner.services.workbook()).toEqual(before);
 

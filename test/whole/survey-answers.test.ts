@@ -325,6 +325,18 @@ describe("answers in a form's own response tab", () => {
 });
 
 describe("a tab of answers that people work in", () => {
+  it("one of their own with our name is left alone, and ours says so in its name", () => {
+    const { planner } = openWithPeople();
+    planner.editor.insertTab("Answers: End survey");
+    planner.editor.type("Answers: End survey", "A1", "My thoughts");
+    const before = planner.sheet("Answers: End survey");
+    const result = planner.call("importResponses", end(ANN, BO));
+    expect(result).toMatchObject({ ok: true, problems: [{ code: "tab-foreign", other: "Answers: End survey (planner)" }] });
+    expect(planner.rows("Answers: End survey (planner)").length).toBe(2);
+    expect(planner.sheet("Answers: End survey")).toEqual(before);
+    expect(planner.call("importResponses", end(ANN, BO))).toMatchObject({ changes: [], problems: [] });
+  });
+
   it("remarks in a column of their own are no answers, and change no response", () => {
     const { planner } = openWithPeople();
     planner.call("importResponses", end(ANN, BO));

@@ -35,7 +35,7 @@ export interface ServiceOptions {
 }
 
 /** The globals that a script finds; everything else that Google has is missing. */
-export interface ServiceGlobals {
+interface ServiceGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly DocumentApp: GoogleAppsScript.Document.DocumentApp;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;

@@ -9,6 +9,19 @@ export function rewriteForEdit(formula: string, home: string, editedTab: string,
   });
 }
 
+/**
+ * What an edit of its rows does to the formula of a conditional format: references that are relative belong to the row
+ * at hand and keep their distance from the rule's first row, also where that row itself was moved away or deleted.
+ *
+ * @param shift how far the rule's first row went
+ */
+export function rewriteRuleForRows(formula: string, home: string, edit: AxisEdit, shift: number): string {
+  return rewrite(formula, (reference) => {
+    if (!sameTab(reference.tab ?? home, home)) return reference;
+    return reference.from.rowFixed ? movedRows(reference, edit) : shiftedRows(reference, shift);
+  });
+}
+
 export function rewriteForRename(formula: string, from: string, to: string): string {
   return rewrite(formula, (reference) =>
     reference.tab !== null && sameTab(reference.tab, from) ? { ...reference, tab: to } : reference,
@@ -23,11 +36,13 @@ export function rewriteForDeletion(formula: string, deleted: string): string {
 
 /** As copying does: relative references of the formula's own tab move along by so many rows. */
 export function rewriteForCopy(formula: string, rows: number): string {
-  return rewrite(formula, (reference) => {
-    const shifted = (corner: Corner): Corner =>
-      corner.row === null || corner.rowFixed ? corner : { ...corner, row: Math.max(1, corner.row + rows) };
-    return { ...reference, from: shifted(reference.from), to: reference.to && shifted(reference.to) };
-  });
+  return rewrite(formula, (reference) => shiftedRows(reference, rows));
+}
+
+function shiftedRows(reference: ReferencePart, rows: number): ReferencePart {
+  const shifted = (corner: Corner): Corner =>
+    corner.row === null || corner.rowFixed ? corner : { ...corner, row: Math.max(1, corner.row + rows) };
+  return { ...reference, from: shifted(reference.from), to: reference.to && shifted(reference.to) };
 }
 
 export function sameTab(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { CellFormat, ConditionalFormatData, ValidationRule } from "../workbook-data";
 import { type AxisEdit, movePosition, moveRectangle } from "./axis-edit";
 import { CellLayer } from "./cell-layer";
+import { rewriteRuleForRows } from "./formula-rewriting";
 import type { Interner } from "./interner";
 import { isTextFormat, isUnformatted } from "./number-format";
 import type { CellContent, TypedContent } from "./typed-text";
@@ -55,7 +56,10 @@ export class Tab {
     }
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const ranges = rule.ranges.flatMap((range) => moveRectangle(edit, range) ?? []);
-      return ranges.length > 0 ? [{ ...rule, ranges }] : [];
+      if (ranges.length === 0) return [];
+      if (edit.axis === "column") return [{ ...rule, ranges }];
+      const shift = (ranges[0]?.row ?? 0) - (rule.ranges[0]?.row ?? 0);
+      return [{ ...rule, ranges, formula: rewriteRuleForRows(rule.formula, this.name, edit, shift) }];
     });
   }
 

@@ -18,18 +18,18 @@ export interface UiRecord {
   answer: ButtonName;
 }
 
-export interface MenuRecord {
+interface MenuRecord {
   /** Null for the add-on's own menu, which goes by the add-on's name. */
   readonly caption: string | null;
   readonly items: readonly MenuItemRecord[];
 }
 
-export type MenuItemRecord =
+type MenuItemRecord =
   | { readonly kind: "item"; readonly caption: string; readonly functionName: string }
   | { readonly kind: "separator" }
   | { readonly kind: "menu"; readonly caption: string; readonly items: readonly MenuItemRecord[] };
 
-export interface PageRecord {
+interface PageRecord {
   readonly title: string;
   readonly html: string;
   readonly width: number | null;

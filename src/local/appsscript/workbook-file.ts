@@ -93,7 +93,11 @@ export class WorkbookFile {
     const atTheEnd = edit.kind === "insert" && edit.at === (edit.axis === "row" ? tab.rowCount : tab.columnCount) + 1;
     const before = { rows: tab.rowCount, columns: tab.columnCount };
     tab.restructure(edit);
-    this.rewriteFormulas((formula, home) => rewriteForEdit(formula, home.name, tab.name, edit));
+    const rewritten = (formula: string, home: Tab): string => rewriteForEdit(formula, home.name, tab.name, edit);
+    // Its own rules have followed their rows already.
+    const followedRules = (formula: string, home: Tab): string =>
+      home === tab && edit.axis === "row" ? formula : rewritten(formula, home);
+    this.rewriteFormulas(rewritten, followedRules);
     const followed = (range: NamedRangeData["range"]) => {
       const moved = moveRectangle(edit, range);
       if (!moved || !atTheEnd) return moved;
@@ -133,7 +137,10 @@ export class WorkbookFile {
     return id;
   }
 
-  private rewriteFormulas(rewrite: (formula: string, home: Tab) => string): void {
+  private rewriteFormulas(
+    rewrite: (formula: string, home: Tab) => string,
+    rewriteRule: (formula: string, home: Tab) => string = rewrite,
+  ): void {
     this.revision++;
     for (const tab of this.tabs) {
       const changed: [number, number, CellContent][] = [];
@@ -143,7 +150,10 @@ export class WorkbookFile {
         if (formula !== content.formula) changed.push([row, column, { formula }]);
       });
       for (const [row, column, content] of changed) tab.cells.set(row, column, content);
-      tab.conditionalFormats = tab.conditionalFormats.map((rule) => ({ ...rule, formula: rewrite(rule.formula, tab) }));
+      tab.conditionalFormats = tab.conditionalFormats.map((rule) => ({
+        ...rule,
+        formula: rewriteRule(rule.formula, tab),
+      }));
     }
   }
 

@@ -34,7 +34,7 @@ export function mergeRow(
   const conflicts: ReviewItem[] = [];
   for (const [column, value] of Object.entries(row)) {
     const declared = tab.columns[column];
-    if (!declared || declared.owner === "planner" || isBlank(value)) continue;
+    if (!declared || declared.owner === "planner" || isBlank(value) || !(column in now.layout.columns)) continue;
     const present = cellAt(now, at, column);
     if (sameValue(present, value)) continue;
     const key = reviewKey(tab.key, identity, column, cellText(value));

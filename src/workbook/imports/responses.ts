@@ -4,10 +4,12 @@ import type { DateOrder } from "../../program/date-columns";
 import { matchResponses } from "../../program/matching";
 import { type AnswerRow, type AnswerSource, answerTab, ownTable, questionKeys, readAnswers } from "../answers";
 import { cellText } from "../cell";
-import { type People, peopleOf } from "../people";
+import { type People, peopleOf, personKey } from "../people";
 import { type Change, insertRows, type Plan, plan, upsertRows } from "../plan";
+import type { Title } from "../set-up-plan";
+import { readSettings, sheetSetting } from "../settings";
 import { cellAt, type Snapshot } from "../snapshot";
-import type { RowCells } from "../tab";
+import type { RowCells, Tab } from "../tab";
 import { responses } from "../tabs/responses";
 import { groupProblems } from "./review-list";
 import type { Table } from "./table";
@@ -26,12 +28,15 @@ export interface ResponsesSummary {
 /**
  * Plans the import of an exported file: rows that are not in the survey's answer tab yet are added there, as text and
  * whole, with columns for questions that are new; then everybody's answers are matched again.
+ *
+ * @param titleOf the name that a new answer tab gets
  */
 export function planAnswersFromFile(
   survey: string,
   table: Table,
   snapshot: Snapshot,
   dates?: DateOrder,
+  titleOf: (tab: Tab) => Title = ours,
 ): { readonly plan: Plan; readonly data: ResponsesSummary } {
   const people = peopleOf(snapshot);
   const codes = codesOf(people);
@@ -50,25 +55,31 @@ export function planAnswersFromFile(
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
   const rows = fresh.map(({ cells }): RowCells => Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ""])));
+  const isFinished = readSettings(snapshot).has(sheetSetting(tab.key));
+  const { title, adopt, foreign } = now ? ours(tab) : titleOf(tab);
+  const foreignTab = foreign ? [problem("tab-foreign", { tab: tab.title, other: title })] : [];
   const answers: readonly Change[] = now
     ? [
         { kind: "add-columns", tab: tab.key, columns: now.layout.missing },
         { kind: "mark-columns", tab: tab.key, columns: now.layout.unmarked },
+        ...(isFinished ? [] : [{ kind: "dress-tab", tab: tab.key } as const]),
         insertRows(tab, rows),
       ]
     : rows.length > 0
-      ? [createTab(tab, titleOf(tab), rows)]
+      ? [{ kind: "create-tab", tab: tab.key, title, adopt, rows }]
       : [];
   const merged = mergeCopies(known?.rows ?? [], incoming.rows);
   const matches = planMatches(survey, merged, people, snapshot, table.name);
   return {
     plan: plan(
       [...answers, ...matches.changes],
-      groupProblems([...table.problems, ...headerProblems(table), ...matches.problems]),
+      groupProblems([...table.problems, ...foreignTab, ...headerProblems(table), ...matches.problems]),
     ),
     data: { ...matches.data, rows: table.rows.length, added: fresh.length },
   };
 }
+
+const ours = ({ title }: Tab): Title => ({ title, adopt: null, foreign: false });
 
 /** Plans the matching of answers that stand in a form's own response tab. Nothing is copied. */
 export function planAnswersInTab(
@@ -153,9 +164,9 @@ function planMatches(
   const chosen = new Map<string, string>();
   for (const { key } of rows) {
     const found = people.find(cell(places.get(key), "chosen"));
-    if (found.length === 1 && found[0]) chosen.set(key, found[0].id);
+    if (found.length === 1 && found[0]) chosen.set(key, personKey(found[0]));
   }
-  const identities = people.all.map(({ id, code, email }) => ({ id, code, email }));
+  const identities = people.all.map((person) => ({ ...person, id: personKey(person) }));
   const matched = matchResponses(
     rows.map(({ key, code, email, timestamp }) => ({
       key,

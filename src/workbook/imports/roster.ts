@@ -42,18 +42,27 @@ export function planRosterImport(
 
   const now = snapshot.tabs.get(roster.key);
   const ids = numbering(roster, snapshot);
-  const numbered = numberTypedRows(roster, now, ids);
   const decided = decisionsIn(snapshot);
   const sorted = sortRows(mapped.rows, peopleOf(snapshot), table.name);
+  const fresh = sorted.fresh.map(({ cells }) => ({ ...cells, id: cellText(cells.id ?? "").trim() }));
+  for (const { id } of fresh) ids.meet(id);
+  const numbered = numberTypedRows(roster, now, ids);
+  const identities = new Map(numbered.map(({ at, value }) => [at, cellText(value)]));
   const merged = sorted.known.map(({ person, row }) =>
     now
-      ? mergeRow(roster, now, person.at, row.cells, person.id, { ...row, file: table.name }, decided)
+      ? mergeRow(
+          roster,
+          now,
+          person.at,
+          row.cells,
+          identities.get(person.at) ?? person.id,
+          { ...row, file: table.name },
+          decided,
+        )
       : { cells: [], conflicts: [] },
   );
   const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];
   const problems = groupProblems([...mapped.problems, ...items.map((item) => item.problem)]);
-  const fresh = sorted.fresh.map(({ cells }) => ({ ...cells, id: cellText(cells.id ?? "").trim() }));
-  for (const { id } of fresh) ids.meet(id);
   const added = fresh.map((cells): RowCells => ({ ...cells, id: cells.id || ids.next() }));
   const coded = withSurveyCodes(now, numbered, added, seed);
   const updates: readonly CellChange[] = [...coded.cells, ...merged.flatMap(({ cells }) => cells)];

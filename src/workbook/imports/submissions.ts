@@ -2,7 +2,7 @@ import { type Problem, problem } from "../../content/problems";
 import { type CellInput, cellText, isBlank } from "../cell";
 import { fold } from "../column";
 import { numbering, numberTypedRows } from "../numbering";
-import { type People, peopleOf, personLabel } from "../people";
+import { type People, peopleOf, personKey, personLabel } from "../people";
 import { insertRows, type Plan, plan, updateCells } from "../plan";
 import { remember } from "../settings";
 import { cellAt, type Snapshot, type TabSnapshot } from "../snapshot";
@@ -38,6 +38,7 @@ export function planSubmissionsImport(
   const now = snapshot.tabs.get(submissions.key);
   const ids = numbering(submissions, snapshot);
   const numbered = numberTypedRows(submissions, now, ids);
+  const identities = new Map(numbered.map(({ at, value }) => [at, value]));
   const decided = decisionsIn(snapshot);
   const sorted = sortRows(mapped.rows, peopleOf(snapshot), now, table.name);
   const merged = sorted.known.map(({ at, row }) =>
@@ -47,7 +48,7 @@ export function planSubmissionsImport(
           now,
           at,
           withoutPerson(row.cells),
-          cellText(cellAt(now, at, "id")),
+          cellText(identities.get(at) ?? cellAt(now, at, "id")),
           { ...row, file: table.name },
           decided,
         )
@@ -111,7 +112,7 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
     else if (found.length > 1) {
       report(problem("ambiguous-person", { ...place, value: words, other: found.map((each) => each.id).join(", ") }));
     }
-    const who = person && found.length === 1 ? person.id : fold(words);
+    const who = person && found.length === 1 ? personKey(person) : fold(words);
     const keys = attemptKeys(who, (key) => row.cells[key] ?? "");
     const earlier = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
     if (earlier) {
@@ -123,7 +124,7 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
     const asText = attemptKeys(who, (key) => row.texts[key] ?? "");
     const at = [...keys, ...asText].map((key) => places.get(key)).find((each) => each !== undefined);
     if (at !== undefined) known.push({ at, row });
-    else fresh.push(person && found.length === 1 ? { ...row.cells, participant: personLabel(person) } : row.cells);
+    else fresh.push(person?.id && found.length === 1 ? { ...row.cells, participant: personLabel(person) } : row.cells);
   }
   return { fresh, known, items };
 }
@@ -133,7 +134,8 @@ function placesOf(people: People, now: TabSnapshot | undefined): ReadonlyMap<str
   now?.rows.forEach((_, at) => {
     const words = cellText(cellAt(now, at, "participant")).trim();
     const found = words ? people.find(words) : [];
-    const who = found.length === 1 ? (found[0]?.id ?? "") : fold(words);
+    const [person] = found;
+    const who = person && found.length === 1 ? personKey(person) : fold(words);
     for (const key of attemptKeys(who, (column) => cellAt(now, at, column))) {
       if (!places.has(key)) places.set(key, at);
     }

@@ -10,7 +10,7 @@ export interface Table {
   readonly problems: readonly Problem[];
 }
 
-export interface TableRow {
+interface TableRow {
   readonly row: number;
   readonly cells: readonly CellValue[];
 }

@@ -42,21 +42,22 @@ export function planRefresh(
   ]
     .filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
     .filter((change) => change.kind !== "insert-rows" || change.rows.length > 0);
-  return changes.length > 0 ? [...changes, stamp(snapshot, decided, now)] : [];
+  return [...changes, ...stamp(snapshot, decided, now, changes.length > 0)];
 }
 
-function stamp(snapshot: Snapshot, decided: number, now: string): Change {
+/** Moves the stamp where something changed, or where the run that changed it was cut off before the stamp. */
+function stamp(snapshot: Snapshot, decided: number, now: string, changed: boolean): readonly Change[] {
   const tab = snapshot.tabs.get(start.key);
-  const at = (key: string): number => tab?.rows.findIndex((_, row) => cellAt(tab, row, "key") === key) ?? -1;
-  return updateCells(
-    start,
-    tab,
-    [
-      // In one row: a block is written whole, and in the row above it would cover the live formula.
-      { at: at("refreshed-on"), column: "value", value: now.replace("T", " ") },
-      { at: at("refreshed-on"), column: "counted", value: decided },
-    ].filter((cell) => cell.at >= 0),
-  );
+  const at = tab?.rows.findIndex((_, row) => cellAt(tab, row, "key") === "refreshed-on") ?? -1;
+  if (!tab || at < 0) return [];
+  const isBehind = "counted" in tab.layout.columns && cellAt(tab, at, "counted") !== decided;
+  if (!changed && !isBehind) return [];
+  // In one row: a block is written whole, and in the row above it would cover the live formula.
+  const cells = [
+    { at, column: "value", value: now.replace("T", " ") },
+    { at, column: "counted", value: decided },
+  ];
+  return [updateCells(start, tab, cells)];
 }
 
 function numberRows(snapshot: Snapshot, seed: string): readonly Change[] {
@@ -159,9 +160,18 @@ function comparisonCells({ model, difference, benchmark }: ModelComparison, refe
 }
 
 function surveyRows({ surveys }: Results): readonly RowCells[] {
-  return surveys.flatMap(({ survey, questions }) => {
+  return surveys.flatMap(({ survey, responses, answeredBy, questions }) => {
     const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
-    return questions.flatMap((question, at) =>
+    const rate = {
+      key: `rate ${survey}`,
+      survey: label,
+      question: "Response rate",
+      answered: responses,
+      answer: "People enrolled who answered",
+      count: answeredBy.people,
+      share: share(answeredBy.people, answeredBy.enrolled),
+    };
+    const rows = questions.flatMap((question, at) =>
       answerRows(question).map((row) => ({
         ...row,
         survey: label,
@@ -171,6 +181,7 @@ function surveyRows({ surveys }: Results): readonly RowCells[] {
         key: shortHash(JSON.stringify([survey, at, question.title, row.answer])),
       })),
     );
+    return [rate, ...rows];
   });
 }
 

@@ -9,6 +9,7 @@ import { type Answers, answersIn } from "../answers";
 import { cellText } from "../cell";
 import { codesOf } from "../imports/responses";
 import { groupProblems } from "../imports/review-list";
+import { personKey } from "../people";
 import { type ProgramData, programData } from "../program-data";
 import { cellAt, type Snapshot } from "../snapshot";
 import { responses } from "../tabs/responses";
@@ -102,8 +103,11 @@ function surveyOutcomes(snapshot: Snapshot, data: ProgramData): readonly SurveyO
     if (tables.length === 0) return [];
     const rows = tables.flatMap((answers) => answers.rows);
     const known = rows.map(({ key }) => standings.get(key));
+    // Who had no id yet when the answers were matched is known by it since.
     const people = new Set(
-      known.flatMap((each) => (each && enrolledIds.has(each.participant) ? [each.participant] : [])),
+      known
+        .flatMap((each) => (each ? data.people.find(each.participant).map(personKey) : []))
+        .filter((id) => enrolledIds.has(id)),
     );
     return [
       {

@@ -14,7 +14,7 @@ const questionTypes: readonly Option<QuestionType>[] = [
 const groups = questionGroups.map((group) => ({ id: group, label: group }));
 
 /** In Choices: the micro-credentials of the catalogue, as they are when the form is made. */
-export const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
+const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
 
 /** The question bank: one row a question in a survey. */
 export const questions = tab({

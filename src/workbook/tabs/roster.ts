@@ -3,7 +3,7 @@ import { checkbox, choice, date, suggestion, text } from "../column";
 import { tab } from "../tab";
 import { supportModelOptions } from "./groups";
 
-export const enrolmentStatuses = [
+const enrolmentStatuses = [
   { id: "enrolled", label: "Enrolled" },
   { id: "started", label: "Started" },
   { id: "withdrawn", label: "Withdrawn" },

@@ -56,6 +56,24 @@ describe("inserting", () => {
     ]);
   });
 
+  test("a conditional format keeps looking at its own row when its first row is moved away or deleted", () => {
+    const services = openServices();
+    const { sheet, globals } = services;
+    const rule = globals.SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied('=AND($B2="x",C$1=B2)')
+      .setBackground("#ff0000")
+      .setRanges([sheet.getRange("A2:C10")])
+      .build();
+    sheet.setConditionalFormatRules([rule]);
+    const kept = [
+      { ranges: [{ row: 2, column: 1, rows: 9, columns: 3 }], formula: '=AND($B2="x",C$1=B2)', background: "#ff0000" },
+    ];
+    sheet.moveRows(sheet.getRange("2:2"), 8);
+    expect(services.workbook().sheets[0]?.conditionalFormats).toEqual(kept);
+    services.editor.deleteRows("Sheet1", 2);
+    expect(services.workbook().sheets[0]?.conditionalFormats).toMatchObject([{ formula: '=AND($B2="x",C$1=B2)' }]);
+  });
+
   test("rows may be written in the same breath, beyond the grid as it was", () => {
     const services = openServices();
     const { sheet, calls } = services;
