@@ -7,8 +7,10 @@ import { ANSWER_SOURCES, answerTab } from "../workbook/answers";
 import { planRefresh } from "../workbook/outcome/refresh-plan";
 import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
+import { catalogue } from "../workbook/tabs/catalogue";
 import { checklist } from "../workbook/tabs/checklist";
 import { groups } from "../workbook/tabs/groups";
+import { model } from "../workbook/tabs/model";
 import { responses } from "../workbook/tabs/responses";
 import { results as resultsTab } from "../workbook/tabs/results";
 import { roster } from "../workbook/tabs/roster";
@@ -37,7 +39,7 @@ export function refreshResults(input: unknown = {}): CommandResult<Results> {
   if ("problems" in read) return failed(read.problems);
   const { asOf, reference = null } = read.value;
   return runCommand({
-    tabs: [...countedTabs, resultsTab, surveyResults, start],
+    tabs: [...countedTabs, model, catalogue, resultsTab, surveyResults, start],
     needed: [roster, submissions, resultsTab, surveyResults],
     moreTabs: answerTabs,
     plan: ({ snapshot, zone }) => {

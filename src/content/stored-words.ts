@@ -1,15 +1,14 @@
 import { catalogueIssuer, catalogueNote, criteriaHints, tenHourRule, workedExample } from "./catalogue";
 import { checklist } from "./checklist";
 import { committeeDecisions, committeeHelp } from "./committee";
+import { communications } from "./communications";
 import { currencyPresets } from "./currency";
 import { currencyKinds } from "./currency-kinds";
-import { facilitatorDuties, facilitatorLoad, facilitatorPlan, facilitatorStrategies } from "./facilitator-plan";
+import { facilitatorPlan } from "./facilitator-plan";
 import { firstSteps } from "./first-steps";
 import { currencyQuestion, modelQuestions } from "./model-questions";
-import { lastMessages, newsletters, otherMessages, recruitmentArgument, resubmissionTips } from "./newsletters";
 import { questions } from "./questions";
 import { benchmarkNote, blankIsNotZero, notAnExperiment, reportParts, suppressionNote } from "./report-words";
-import { edCommunitiesSteps, resources } from "./resources";
 import { rolloutParts, rolloutSteps } from "./rollout";
 import { activities, questionsToSettle } from "./timeline";
 
@@ -25,28 +24,19 @@ export const storedWords = {
   catalogueNote,
   checklist,
   committeeDecisions,
+  communications,
   committeeHelp,
   criteriaHints,
   currencyKinds,
   currencyPresets,
   currencyQuestion,
-  edCommunitiesSteps,
-  facilitatorDuties,
-  facilitatorLoad,
   facilitatorPlan,
-  facilitatorStrategies,
   firstSteps,
-  lastMessages,
   modelQuestions,
-  newsletters,
   notAnExperiment,
-  otherMessages,
   questions,
   questionsToSettle,
   reportParts,
-  recruitmentArgument,
-  resources,
-  resubmissionTips,
   rolloutParts,
   rolloutSteps,
   suppressionNote,

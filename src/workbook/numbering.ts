@@ -47,13 +47,13 @@ export function numbering(tab: Tab, snapshot: Snapshot): Numbering {
   };
 }
 
-/** Numbers the rows that people typed: those with something in a column of ours and no id yet. */
+/** Numbers the rows that people typed: those with something in a column of ours (or one of those it needs) and no id yet. */
 export function numberTypedRows(tab: Tab, now: TabSnapshot | undefined, ids: Numbering): readonly CellChange[] {
-  const column = tab.numbering?.column;
-  if (!now || !column || !(column in now.layout.columns)) return [];
-  const persons = Object.keys(tab.columns).filter((key) => tab.columns[key]?.owner === "person");
+  if (!now || !tab.numbering || !(tab.numbering.column in now.layout.columns)) return [];
+  const { column } = tab.numbering;
+  const { needs = Object.keys(tab.columns).filter((key) => tab.columns[key]?.owner === "person") } = tab.numbering;
   return now.rows.flatMap((_, at) => {
-    const typed = persons.some((key) => !isBlank(cellAt(now, at, key)));
+    const typed = needs.some((key) => !isBlank(cellAt(now, at, key)));
     return typed && isBlank(cellAt(now, at, column)) ? [{ at, column, value: ids.next() }] : [];
   });
 }

@@ -29,8 +29,11 @@ export interface Tab<C extends Columns = Columns> {
   readonly rowKey?: string;
   /** The rows that set-up puts in once. One that people delete is not put back. */
   readonly seeds?: (program: ProgramSetup, words: StoredWords) => readonly RowCells[];
-  /** The column that numbers rows, with the letter before the number: `P-0001`. */
-  readonly numbering?: { readonly column: string; readonly prefix: string };
+  /**
+   * The column that numbers rows, with the letter before the number: `P-0001`; and the columns of which one has to be
+   * filled in a row that people typed, where not just any will do.
+   */
+  readonly numbering?: { readonly column: string; readonly prefix: string; readonly needs?: readonly string[] };
   readonly styles?: readonly RowStyle[];
 }
 

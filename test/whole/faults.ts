@@ -74,7 +74,7 @@ export function picture(workbook: WorkbookData, dress = true): readonly string[]
       `hidden: ${sheet.hidden}`,
       ...(sheet.name === "Settings" ? rows.toSorted() : rows),
       ...sheet.notes.map((note) => JSON.stringify(note)),
-      ...(dress ? dressOf(sheet, names) : []),
+      ...(dress ? dressOf(sheet, workbook.sheets) : []),
     ];
     return lines.map((line) => `${sheet.name}: ${line}`);
   });
@@ -96,14 +96,15 @@ function shownRange({ row, column, rows, columns }: RectangleData, { rowCount }:
   return `${row}:${row + rows > rowCount ? "" : row + rows - 1} × ${column}:${column + columns - 1}`;
 }
 
-function dressOf(sheet: SheetData, names: ReadonlyMap<number, string>): readonly string[] {
+function dressOf(sheet: SheetData, sheets: readonly SheetData[]): readonly string[] {
   const { columnWidths, frozenRows, conditionalFormats, protection } = sheet;
   const formats = sheet.formats.map((format) => ({ ...format, range: shownRange(format.range, sheet) }));
   const rules = conditionalFormats.map((rule) => ({ ...rule, ranges: rule.ranges.map((range) => shownRange(range, sheet)) }));
-  const validations = sheet.validations.map(({ range, rule }) => [
-    shownRange(range, sheet),
-    rule.kind === "range" ? { ...rule, sheetId: names.get(rule.sheetId) } : rule,
-  ]);
+  const validations = sheet.validations.map(({ range, rule }) => {
+    const from = rule.kind === "range" ? sheets.find(({ id }) => id === rule.sheetId) : undefined;
+    const shown = rule.kind === "range" && from ? { ...rule, sheetId: from.name, range: shownRange(rule.range, from) } : rule;
+    return [shownRange(range, sheet), shown];
+  });
   return [{ columnWidths, frozenRows, protection }, ...rules, ...validations, ...formats].map((each) =>
     JSON.stringify(each),
   );

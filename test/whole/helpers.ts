@@ -90,20 +90,17 @@ export function openPlanner({ workbook = blank(), now = NOW, ids = "id" }: Openi
     if (!found) throw new Error(`There is no tab "${name}"; there are: ${editor.tabNames().join(", ")}`);
     return found;
   };
-  const headers = (tab: string): readonly string[] => {
-    const found: string[] = [];
-    for (const { row, column, value } of sheet(tab).cells) if (row === 1) found[column - 1] = String(value);
-    return Array.from(found, (header) => header ?? "");
-  };
+  const headers = (tab: string): readonly string[] => headersOf(sheet(tab));
   const at = (tab: string, header: string, row: number): string => {
     const place = headers(tab).indexOf(header);
     if (place < 0) throw new Error(`${tab} has no column "${header}"; it has: ${headers(tab).join(", ")}`);
     return `${letter(place)}${row}`;
   };
   const table = (tab: string): readonly Map<string, string | number | boolean>[] => {
-    const names = headers(tab);
+    const found = sheet(tab);
+    const names = headersOf(found);
     const rows: Map<string, string | number | boolean>[] = [];
-    for (const { row, column, value } of sheet(tab).cells) {
+    for (const { row, column, value } of found.cells) {
       if (row === 1 || value === "" || value === false) continue;
       const cells = rows[row] ?? new Map();
       rows[row] = cells;
@@ -169,6 +166,12 @@ export function table(name: string, cells: readonly (readonly string[])[]) {
 /** The codes of what a command reported, each once. */
 export function codesOf({ problems }: { readonly problems: readonly { readonly code: string }[] }): readonly string[] {
   return [...new Set(problems.map(({ code }) => code))];
+}
+
+function headersOf({ cells }: SheetData): readonly string[] {
+  const found: string[] = [];
+  for (const { row, column, value } of cells) if (row === 1) found[column - 1] = String(value);
+  return Array.from(found, (header) => header ?? "");
 }
 
 function shown(value: unknown): string | number | boolean {

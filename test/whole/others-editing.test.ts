@@ -83,8 +83,8 @@ function disturb(planner: Planner, gap: number, edit: (planner: Planner) => void
 }
 
 /** What the editor alone leaves: every cell of it must be there at the end. */
-function people(planner: Planner): readonly ShownRow[] {
-  return planner.rows("Roster").map(({ "Participant id": _, "Survey code": __, School: ___, ...theirs }) => theirs);
+function people(roster: readonly ShownRow[]): readonly ShownRow[] {
+  return roster.map(({ "Participant id": _, "Survey code": __, School: ___, ...theirs }) => theirs);
 }
 
 describe.each(Object.entries(commands))("while a %s runs", (_, run) => {
@@ -92,7 +92,7 @@ describe.each(Object.entries(commands))("while a %s runs", (_, run) => {
     const alone = open();
     const idsBefore = new Map(alone.rows("Roster").map((row) => [row.Name, row["Participant id"]]));
     edit(alone);
-    const wanted = people(alone);
+    const wanted = people(alone.rows("Roster"));
     const places = gaps(run);
     expect(places.length).toBeGreaterThan(5);
     for (const gap of places) {
@@ -100,26 +100,25 @@ describe.each(Object.entries(commands))("while a %s runs", (_, run) => {
       disturb(planner, gap, edit);
       run(planner);
       const hint = `before call ${gap}`;
-      // Theirs, and in the order that they gave it; new rows stand below.
-      expect(people(planner).filter((row) => "Name" in row), hint).toEqual(wanted);
+      // Theirs, and in the order that they gave it; new rows, who have no names, stand below.
+      expect(people(planner.rows("Roster")).filter((row) => "Name" in row), hint).toEqual(wanted);
       expect(run(planner).ok, hint).toBe(true);
-      planner.call("refreshResults", {});
-      expect(people(planner).filter((row) => "Name" in row), hint).toEqual(wanted);
-      const ids = planner.rows("Roster").map((row) => row["Participant id"] ?? "");
+      const roster = planner.rows("Roster");
+      expect(people(roster).filter((row) => "Name" in row), hint).toEqual(wanted);
+      const ids = roster.map((row) => row["Participant id"] ?? "");
       expect(ids.filter((id) => !/^P-\d{4}$/.test(String(id))), hint).toEqual([]);
       expect(new Set(ids).size, hint).toBe(ids.length);
-      for (const row of planner.rows("Roster"))
+      for (const row of roster)
         if (idsBefore.get(row.Name)) expect(row["Participant id"], hint).toBe(idsBefore.get(row.Name));
-      const codes = planner.column("Roster", "Survey code");
-      expect(new Set(codes).size, hint).toBe(ids.length);
-      const sent = planner.rows("Submissions").filter(({ Notes }) => Notes);
+      expect(new Set(roster.map((row) => row["Survey code"])).size, hint).toBe(ids.length);
+      const submissions = planner.rows("Submissions");
+      const sent = submissions.filter(({ Notes }) => Notes);
       expect(new Map(sent.map(({ Notes, Participant }) => [Notes, Participant])), hint).toEqual(
         new Map([
           ["first", "Flo"],
           ["second", "Bo"],
         ]),
       );
-      expect(new Set(planner.column("Submissions", "Submission id")).size, hint).toBe(planner.rows("Submissions").length);
       planner.services.free();
     }
   });

@@ -17,6 +17,13 @@ export function snapshotOf(rows: Readonly<Record<string, readonly Cells[]>> = {}
   return { tabs: new Map(tabs.map((tab) => [tab.key, tabSnapshot(tab, rows[tab.key] ?? [])])) };
 }
 
+/** The same workbook with other rows in these tabs. */
+export function withRows(snapshot: Snapshot, rows: Readonly<Record<string, readonly Cells[]>>): Snapshot {
+  const tabs = new Map(snapshot.tabs);
+  for (const [key, cells] of Object.entries(rows)) tabs.set(key, tabSnapshot(declared(key), cells));
+  return { tabs };
+}
+
 /** The same workbook with a tab of survey answers in it. */
 export function withAnswers(
   snapshot: Snapshot,

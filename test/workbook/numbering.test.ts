@@ -69,6 +69,11 @@ describe("rows that people typed", () => {
     expect(numberTypedRows(roster, now, ids)).toEqual([{ at: 0, column: "id", value: "P-0002" }]);
   });
 
+  it("get none where nothing says who it is", () => {
+    const now = tabSnapshot(roster, [{ notes: "Ask the others" }, { school: "Total" }, { consent: true }]);
+    expect(numberTypedRows(roster, now, idsAfter([]))).toEqual([]);
+  });
+
   it("get none where the column was deleted, or the tab", () => {
     const { layout, ...rest } = tabSnapshot(roster, [{ name: "Ann" }]);
     const { id: _, ...columns } = layout.columns;

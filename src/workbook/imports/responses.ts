@@ -167,12 +167,14 @@ function planMatches(
     if (found.length === 1 && found[0]) chosen.set(key, personKey(found[0]));
   }
   const identities = people.all.map((person) => ({ ...person, id: personKey(person) }));
+  // Where some moments can be read two ways, the order of the rows tells which answer is the latest.
+  const isTold = rows.every(({ timestamp }) => timestamp === "" || /^\d{4}-\d\d-\d\d/.test(timestamp));
   const matched = matchResponses(
     rows.map(({ key, code, email, timestamp }) => ({
       key,
       code: chosen.has(key) ? CHOSEN + (chosen.get(key) ?? "") : code,
       email,
-      timestamp,
+      timestamp: isTold ? timestamp : "",
       answersFingerprint: key,
     })),
     [...identities, ...[...new Set(chosen.values())].map((id) => ({ id, code: CHOSEN + id, email: "" }))],

@@ -12,7 +12,9 @@ import { type Change, updateCells, upsertRows } from "../plan";
 import { remember } from "../settings";
 import { cellAt, type Snapshot, typedRows } from "../snapshot";
 import type { RowCells, Tab } from "../tab";
+import { catalogue } from "../tabs/catalogue";
 import { groups } from "../tabs/groups";
+import { model } from "../tabs/model";
 import { results as resultsTab } from "../tabs/results";
 import { roster } from "../tabs/roster";
 import { start } from "../tabs/start";
@@ -38,6 +40,7 @@ export function planRefresh(
     ...upsertRows(resultsTab, snapshot.tabs.get(resultsTab.key), resultRows(results)),
     ...upsertRows(surveyResults, snapshot.tabs.get(surveyResults.key), surveyRows(results)),
     labelChecks(snapshot),
+    scores(snapshot),
     ...numberRows(snapshot, seed),
   ]
     .filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
@@ -90,6 +93,21 @@ function labelChecks(snapshot: Snapshot): Change {
     return [{ at, column: "labelCheck", value: labelRemark(labelCheck(values.model, ticked), SUPPORT_MODEL_LABELS) }];
   });
   return updateCells(groups, snapshot.tabs.get(groups.key), cells);
+}
+
+/** Scores the micro-credentials by the team's three criteria: the weighted mean of those that are filled in. */
+function scores(snapshot: Snapshot): Change {
+  const weights = new Map(typedRows(snapshot, model).rows.map(({ values }) => [values.key, values.weight ?? 0]));
+  const cells = typedRows(snapshot, catalogue).rows.map(({ at, values }) => {
+    const given = [values.criterion1, values.criterion2, values.criterion3].map((score, place) => ({
+      score,
+      weight: score === null ? 0 : (weights.get(`criterion-${place + 1}`) ?? 0),
+    }));
+    const total = given.reduce((sum, { weight }) => sum + weight, 0);
+    const points = given.reduce((sum, { score, weight }) => sum + weight * (score ?? 0), 0);
+    return { at, column: "score", value: share(points, total) };
+  });
+  return updateCells(catalogue, snapshot.tabs.get(catalogue.key), cells);
 }
 
 function resultRows({ figures, supportModels, reference }: Results): readonly RowCells[] {

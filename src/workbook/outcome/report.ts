@@ -194,8 +194,8 @@ function celebrated({ attempts }: ProgramData, snapshot: Snapshot): readonly Rep
   const earners = new Set(
     attempts.flatMap(({ participantId, outcome: how }) => (how === "awarded" ? [participantId] : [])),
   );
-  const names = typedRows(snapshot, roster).rows.flatMap(({ values: { id, consent, name, status } }) =>
-    consent && name && status !== "withdrawn" && earners.has(id) ? [name] : [],
+  const names = typedRows(snapshot, roster).rows.flatMap(({ values: { id, email, consent, name, status } }) =>
+    consent && name && status !== "withdrawn" && earners.has(id ?? email ?? name) ? [name] : [],
   );
   return names.length > 0 ? [paragraph(`We celebrate, with their consent: ${names.sort().join(", ")}.`)] : [];
 }

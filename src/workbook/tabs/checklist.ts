@@ -9,7 +9,7 @@ export const checklist = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    phase: choice("Phase", phases, { width: 150, help: "Each phase is a gate to the next." }),
+    phase: choice("Phase", phases, { help: "Each phase is a gate to the next." }),
     item: text("Item", { width: 460, help: "What has to be so. Reword it as you like." }),
     done: checkbox("Done", { width: 60, help: "Tick when it is so." }),
     notApplicable: checkbox("Not needed", { width: 95, help: "Ticked: the item leaves the percentage." }),

@@ -26,7 +26,7 @@ export const model = tab({
     answer: text("Answer", { width: 460, help: "In the team's words." }),
     weight: number("Weight", {
       width: 80,
-      help: "How much a criterion counts beside the others. For the three criteria only.",
+      help: "How much a criterion counts beside the others.",
     }),
     note: teamNote(260),
     key: rowKey(),

@@ -10,7 +10,7 @@ export const responses = tab({
   columns: {
     ...plannerOwned({
       survey: text("Survey", { width: 110, help: "Which survey." }),
-      answeredOn: text("Answered on", { width: 150, help: "When, as the answers tell it." }),
+      answeredOn: text("Answered on", { help: "When, as the answers tell it." }),
       given: text("Given as", { width: 220, help: "The code or e-mail that came with the answer." }),
       participant: text("Participant id", {
         width: 110,
@@ -18,14 +18,12 @@ export const responses = tab({
       }),
       matchedBy: text("Matched by", { width: 100, help: "Code, e-mail, or your own choice." }),
       standing: text("Standing", {
-        width: 130,
-        help: "Counts, or an earlier answer of the same person, or not matched to anybody.",
+        help: "Counts, replaced by a later answer, or not matched.",
       }),
       copies: number("Copies", { help: "How often the same row stood in the file." }),
     }),
     chosen: text("Your choice", {
-      width: 150,
-      help: "For an answer that is not matched: write the participant id, e-mail or name here, then import again.",
+      help: "Not matched? Write the participant id, e-mail or name here, then import again.",
     }),
     key: rowKey(170),
   },

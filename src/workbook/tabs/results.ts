@@ -8,7 +8,7 @@ export const results = tab({
   filledBy: "planner",
   rowKey: "key",
   columns: plannerOwned({
-    by: text("By", { width: 150, help: "What people are grouped by." }),
+    by: text("By", { help: "What people are grouped by." }),
     group: text("Group", {
       width: 220,
       help: "The group. A person stands in one group of each kind.",
@@ -35,10 +35,10 @@ export const results = tab({
     }),
     verdict: text("In words", {
       width: 300,
-      help: "What the interval and the test say together. Volunteers chose their support: this is no experiment.",
+      help: "What interval and test say together. Volunteers: no experiment.",
     }),
     benchmark: percent("Published rate", {
-      help: "A published percentage without counts, denominator or kind of support.",
+      help: "Published without counts, denominator or kind of support.",
     }),
     benchmarkP: number("p against it", {
       format: "0.000",
@@ -47,7 +47,7 @@ export const results = tab({
     attemptsDecided: number("Attempts decided", { help: "Portfolios; a person may send several." }),
     attemptsAwarded: number("Attempts awarded", { help: "Portfolios awarded." }),
     ofAttempts: percent("Awarded of attempts", {
-      help: "Attempts awarded ÷ attempts decided; untested, since one person's attempts go together.",
+      help: "Attempts awarded ÷ attempts decided; untested.",
     }),
     afterResubmission: number("Awards after resubmission", {
       help: "Micro-credentials earned on a second or later attempt.",

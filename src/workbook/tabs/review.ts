@@ -15,7 +15,7 @@ export const review = tab({
   rowKey: "key",
   columns: {
     ...plannerOwned({
-      source: text("Source", { width: 160, help: "The file or tab it came from." }),
+      source: text("Source", { help: "The file or tab it came from." }),
       row: number("Row", { help: "The row there; the first one, where there are several." }),
       column: text("Column", { help: "The column there." }),
       what: text("What was found", {

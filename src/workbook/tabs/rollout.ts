@@ -16,7 +16,7 @@ export const rollout = tab({
     part: suggestion(
       "Part",
       { kind: "list", options: parts },
-      { width: 150, help: "The three parts are separate and complement each other." },
+      { help: "The three parts are separate and complement each other." },
     ),
     step: text("Step", { width: 460, help: "What is to be done. Reword it, and add rows of your own." }),
     owner: text("Owner", { help: "Who looks after it." }),

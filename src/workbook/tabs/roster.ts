@@ -14,7 +14,7 @@ export const roster = tab({
   key: "roster",
   title: "Roster",
   filledBy: "people",
-  numbering: { column: "id", prefix: "P" },
+  numbering: { column: "id", prefix: "P", needs: ["name", "email"] },
   columns: {
     id: text("Participant id", {
       owner: "planner",
@@ -25,7 +25,7 @@ export const roster = tab({
     code: text("Survey code", {
       owner: "planner",
       width: 110,
-      help: "A random code that ties survey answers to this person. Given by the planner.",
+      help: "A random code that ties survey answers to this person.",
     }),
     name: text("Name", {
       width: 180,
@@ -35,7 +35,7 @@ export const roster = tab({
     email: text("E-mail", {
       width: 220,
       aliases: ["email", "email address", "e-mail address", "mail", "work email", "school email", "username"],
-      help: "The address that this person answers from. Compared without regard to case and spaces.",
+      help: "The address that this person answers from.",
     }),
     supportGroup: suggestion(
       "Support group",
@@ -43,11 +43,10 @@ export const roster = tab({
       {
         width: 190,
         aliases: ["support model", "support", "group", "support level", "model", "cohort group"],
-        help: "Which group of the tab Support groups. With one group, a blank means that one.",
+        help: "From the tab Support groups. Blank: the only one there.",
       },
     ),
     facilitator: text("Facilitator", {
-      width: 160,
       aliases: ["coach", "plc leader"],
       help: "Who looks after this person.",
     }),
@@ -100,7 +99,7 @@ export const roster = tab({
     ),
     consent: checkbox("May be named", {
       aliases: ["consent", "may be celebrated"],
-      help: "Ticked: this person agreed to be named when we celebrate. Nobody else is named in a report.",
+      help: "Ticked: agreed to be named when we celebrate. Nobody else is.",
     }),
     notes: text("Notes", { width: 240, aliases: ["note", "comments"], help: "For the team. Never in a report." }),
   },

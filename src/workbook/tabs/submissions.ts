@@ -41,7 +41,7 @@ export const submissions = tab({
     ),
     attempt: number("Attempt", {
       aliases: ["attempt number", "try"],
-      help: "1 for the first try at this micro-credential, 2 after resubmission. Blank: told apart by the day it was sent in.",
+      help: "1 for the first try, 2 after resubmission. Blank: told apart by the day.",
     }),
     submittedOn: date("Submitted on", {
       aliases: ["submitted", "submission date", "date submitted", "date"],
@@ -51,7 +51,7 @@ export const submissions = tab({
       width: 110,
       aliases: ["result", "status", "decision"],
       unsettled: ["Pending"],
-      help: "Awarded, Not yet (may resubmit), Withdrawn, or Pending. A blank means pending.",
+      help: "Not yet: may resubmit. A blank means pending.",
     }),
     decidedOn: date("Decided on", {
       aliases: ["decided", "decision date", "date awarded", "awarded on", "date decided"],

@@ -27,10 +27,10 @@ export const supportLog = tab({
     supportGroup: suggestion(
       "Support group",
       { kind: "column", tab: "groups", column: "name" },
-      { width: 190, help: "Which group of the tab Support groups. With one group, a blank means that one." },
+      { width: 190, help: "From the tab Support groups. Blank: the only one there." },
     ),
     minutes: number("Minutes", { help: "How long it took the facilitator." }),
-    facilitator: text("Facilitator", { width: 160, help: "Who gave it." }),
+    facilitator: text("Facilitator", { help: "Who gave it." }),
     answeredInTime: checkbox("Answered within 24 h", {
       width: 110,
       help: "Tick when a message was answered within 24 hours.",

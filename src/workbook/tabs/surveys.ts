@@ -9,7 +9,7 @@ export const surveys = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    survey: text("Survey", { width: 160, help: "When participants are asked." }),
+    survey: text("Survey", { help: "When participants are asked." }),
     form: link("Form link", { width: 260, help: "Where people answer." }),
     sentOn: date("Sent on", { help: "The day participants were asked." }),
     target: percent("Target rate", { help: "The response rate to reach, of the people enrolled." }),
