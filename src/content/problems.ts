@@ -182,7 +182,7 @@ const wordings = {
       `two columns are marked as the same one. This one is used and ${other === undefined ? "the other" : quote(other)} is left alone: delete the copy, or rename it and clear its note.`,
   ),
   "more-to-do": note(
-    ({ count = 0 }) => `${count} more cells are to be filled than one run can do. Nothing is lost: run it again.`,
+    ({ count = 0 }) => `there are ${count} more cells to fill in than one run can do. Nothing is lost: run it again.`,
   ),
   "column-not-imported": note(
     ({ value }) =>

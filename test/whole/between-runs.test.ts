@@ -101,7 +101,13 @@ describe("after rows were sorted and columns moved and renamed", () => {
 
   it("an import fills in the right person's row", () => {
     const planner = rearranged();
-    planner.call("importRoster", table("schools.csv", [["E-mail", "School"], ["bo@x.org", "Oak Lane"]]));
+    planner.call(
+      "importRoster",
+      table("schools.csv", [
+        ["E-mail", "School"],
+        ["bo@x.org", "Oak Lane"],
+      ]),
+    );
     const of = (name: string) => planner.rows("Roster").find(({ Name }) => Name === name);
     expect(of("Bo")).toMatchObject({ Number: "P-0002", Where: "Oak Lane" });
     expect(of("Ann")).toMatchObject({ Number: "P-0001", Where: "Elm Street" });
@@ -118,7 +124,12 @@ describe("after rows were sorted and columns moved and renamed", () => {
     expect(planner.call("importSubmissions", more).data).toMatchObject({ added: 1, filledIn: 1 });
     const noted = planner.rows("Submissions").filter(({ Notes }) => Notes);
     expect(noted).toMatchObject([{ Participant: "Bo (P-0002)", Attempt: 1, "How it went": "Not yet" }]);
-    expect(planner.call("refreshResults", {}).data?.funnel).toEqual({ enrolled: 3, submitted: 3, decided: 3, awarded: 3 });
+    expect(planner.call("refreshResults", {}).data?.funnel).toEqual({
+      enrolled: 3,
+      submitted: 3,
+      decided: 3,
+      awarded: 3,
+    });
   });
 
   it("people's own columns beside computed rows stay with their rows", () => {
@@ -142,7 +153,13 @@ describe("columns and tabs that people deleted", () => {
     const planner = openSetUp();
     runAll(planner);
     planner.editor.deleteColumns("Roster", planner.headers("Roster").indexOf("School") + 1);
-    const result = planner.call("importRoster", table("s.csv", [["E-mail", "School", "Notes"], ["ann@x.org", "Elm", "hi"]]));
+    const result = planner.call(
+      "importRoster",
+      table("s.csv", [
+        ["E-mail", "School", "Notes"],
+        ["ann@x.org", "Elm", "hi"],
+      ]),
+    );
     expect(result.ok).toBe(true);
     expect(planner.rows("Roster")[0]).toMatchObject({ Name: "Ann", Notes: "hi" });
     expect(planner.headers("Roster")).not.toContain("School");

@@ -73,7 +73,11 @@ const commands: readonly [what: string, open: () => Planner, run: Run][] = [
   ["import roster after a decision", opener(openDecided), (planner) => planner.call("importRoster", newer)],
   ["import submissions", opener(openTyped), (planner) => planner.call("importSubmissions", submissions)],
   ["import answers", opener(openTyped), (planner) => planner.call("importResponses", { survey: "end", ...answers })],
-  ["import more answers", opener(openFilled), (planner) => planner.call("importResponses", { survey: "end", ...moreAnswers })],
+  [
+    "import more answers",
+    opener(openFilled),
+    (planner) => planner.call("importResponses", { survey: "end", ...moreAnswers }),
+  ],
   ["refresh results", opener(openFilled), (planner) => planner.call("refreshResults", {})],
   ["settle a copy", opener(openFilled, "file-2"), (planner) => planner.call("settleCopy", { as: "new-cohort" })],
   [

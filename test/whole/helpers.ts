@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, afterAll, onTestFinished } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { buildServer } from "../../scripts/bundle/server.mjs";
 import { buildWords } from "../../scripts/bundle/words.mjs";
 import { readDelimited } from "../../src/files/delimited-text";
-import type { BeforeCall } from "../../src/local/appsscript/execution";
 import { blankWorkbook } from "../../src/local/appsscript/snapshot";
 import { type Host, startHost } from "../../src/local/host";
 import type { SheetData, WorkbookData } from "../../src/local/workbook-data";
@@ -69,6 +68,8 @@ export interface Planner {
   /** Types a row in, cell by cell, into the first row that is blank, or into the one given. */
   typeRow(tab: string, cells: Readonly<Record<string, string>>, row?: number): void;
   type(tab: string, header: string, row: number, text: string): void;
+  /** Types a whole table, cell by cell. */
+  typeTable(tab: string, rows: readonly (readonly string[])[], from?: number): void;
 }
 
 interface Opening {
@@ -121,12 +122,19 @@ export function openPlanner({ workbook = blank(), now = NOW, ids = "id" }: Openi
       at(tab, header, 1);
       return table(tab).map((row) => row.get(header) ?? "");
     },
-    figure: (what) => table("Start").find((row) => row.get("What") === what)?.get("Now"),
+    figure: (what) =>
+      table("Start")
+        .find((row) => row.get("What") === what)
+        ?.get("Now"),
     headers,
     sheet,
     at,
     typeRow,
     type: (tab, header, row, text) => editor.type(tab, at(tab, header, row), text),
+    typeTable: (tab, rows, from = 1) => {
+      for (const [down, row] of rows.entries())
+        for (const [across, text] of row.entries()) editor.type(tab, `${letter(across)}${down + from}`, text);
+    },
   };
 }
 
@@ -190,14 +198,4 @@ function firstBlankRow({ cells }: SheetData): number {
 function letter(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
-}
-
-/** Removes itself after this call. */
-export function beforeNext({ services }: Planner, wanted: (...call: Parameters<BeforeCall>) => boolean, act: () => void) {
-  const remove = services.hooks.beforeCall((...call) => {
-    if (!wanted(...call)) return;
-    remove();
-    act();
-  });
-  return remove;
 }

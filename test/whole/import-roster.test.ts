@@ -66,7 +66,10 @@ describe("importing a roster", () => {
     ["first and last names apart", "Last name,First name,E-mail,Location\nAbbott,Ann,ann@x.org,Rural"],
     ["semicolons", "Name;E-mail;Location\nAnn Abbott;ann@x.org;Rural"],
     ["tabs", "Name\tE-mail\tLocation\nAnn Abbott\tann@x.org\tRural"],
-    ["Windows lines, quotes and blank lines", '"Name","E-mail","Location"\r\n\r\n"Ann Abbott","ann@x.org","rural"\r\n\r\n'],
+    [
+      "Windows lines, quotes and blank lines",
+      '"Name","E-mail","Location"\r\n\r\n"Ann Abbott","ann@x.org","rural"\r\n\r\n',
+    ],
   ])("understands %s", (_, text) => {
     const planner = openSetUp();
     const result = planner.call("importRoster", file("people.csv", text));
@@ -76,7 +79,10 @@ describe("importing a roster", () => {
 
   it("takes columns as people choose them, and remembers that for the next file", () => {
     const planner = openSetUp();
-    const odd = table("odd.csv", [["Wer", "Wohin", "Sonstiges"], ["Ann", "ann@x.org", "tall"]]);
+    const odd = table("odd.csv", [
+      ["Wer", "Wohin", "Sonstiges"],
+      ["Ann", "ann@x.org", "tall"],
+    ]);
     expect(codesOf(planner.call("importRoster", odd))).toContain("no-identity-column");
     const columns = [
       { header: "Wer", column: "name" },
@@ -84,14 +90,22 @@ describe("importing a roster", () => {
     ];
     const result = planner.call("importRoster", { ...odd, columns });
     expect(result.problems).toMatchObject([{ code: "column-not-imported", value: "Sonstiges" }]);
-    const next = table("next.csv", [["Wohin", "Wer"], ["bo@x.org", "Bo"]]);
+    const next = table("next.csv", [
+      ["Wohin", "Wer"],
+      ["bo@x.org", "Bo"],
+    ]);
     expect(planner.call("importRoster", next)).toMatchObject({ problems: [], data: { added: 1 } });
     expect(planner.column("Roster", "Name")).toEqual(["Ann", "Bo"]);
   });
 
   it("takes people who have an id and no e-mail, under their own id", () => {
     const planner = openSetUp();
-    const ids = table("ids.csv", [["Participant id", "Name"], ["T-17", "Ann"], ["P-0040", "Bo"], ["", "Nobody"]]);
+    const ids = table("ids.csv", [
+      ["Participant id", "Name"],
+      ["T-17", "Ann"],
+      ["P-0040", "Bo"],
+      ["", "Nobody"],
+    ]);
     const result = planner.call("importRoster", ids);
     expect(result).toMatchObject({ data: { added: 2 }, problems: [{ code: "no-identity", row: 4 }] });
     expect(planner.column("Roster", "Participant id")).toEqual(["T-17", "P-0040"]);
@@ -103,7 +117,12 @@ describe("importing a roster", () => {
 
   it("gives nobody an id that the file gives to somebody else", () => {
     const planner = openSetUp();
-    const some = table("some.csv", [["Participant id", "E-mail"], ["", "ann@x.org"], ["P-0002", "bo@x.org"], ["", "cy@x.org"]]);
+    const some = table("some.csv", [
+      ["Participant id", "E-mail"],
+      ["", "ann@x.org"],
+      ["P-0002", "bo@x.org"],
+      ["", "cy@x.org"],
+    ]);
     planner.call("importRoster", some);
     expect(planner.column("Roster", "Participant id")).toEqual(["P-0003", "P-0002", "P-0004"]);
     planner.editor.deleteRows("Roster", 2, 3);
@@ -114,7 +133,10 @@ describe("importing a roster", () => {
   it("knows an e-mail again however it is written", () => {
     const planner = openSetUp();
     planner.call("importRoster", people);
-    const same = table("same.csv", [["E-mail", "School"], [" ANN@X.org ", "Elm Street"]]);
+    const same = table("same.csv", [
+      ["E-mail", "School"],
+      [" ANN@X.org ", "Elm Street"],
+    ]);
     expect(planner.call("importRoster", same).data).toMatchObject({ added: 0, filledIn: 1 });
     expect(planner.rows("Roster")[0]).toMatchObject({ "E-mail": "ann@x.org", School: "Elm Street" });
   });
@@ -162,7 +184,10 @@ describe("a file that says something else than the sheet", () => {
   it("never takes a blank for an answer", () => {
     const planner = openSetUp();
     planner.call("importRoster", people);
-    const blanks = table("blanks.csv", [["E-mail", "Name", "Location"], ["ann@x.org", "", " "]]);
+    const blanks = table("blanks.csv", [
+      ["E-mail", "Name", "Location"],
+      ["ann@x.org", "", " "],
+    ]);
     expect(planner.call("importRoster", blanks)).toMatchObject({ changes: [], problems: [] });
     expect(planner.rows("Roster")[0]).toMatchObject({ Name: "Ann Abbott", Location: "Rural" });
   });
@@ -192,7 +217,13 @@ describe("rows that cannot be used as they are", () => {
     const planner = openSetUp();
     planner.typeRow("Roster", { Name: "Ann", "E-mail": "team@x.org" });
     planner.typeRow("Roster", { Name: "Bo", "E-mail": "team@x.org" });
-    const result = planner.call("importRoster", table("t.csv", [["E-mail", "School"], ["team@x.org", "Elm Street"]]));
+    const result = planner.call(
+      "importRoster",
+      table("t.csv", [
+        ["E-mail", "School"],
+        ["team@x.org", "Elm Street"],
+      ]),
+    );
     expect(codesOf(result)).toEqual(["two-people-one-email"]);
     expect(planner.column("Roster", "School")).toEqual(["", ""]);
     expect(planner.column("Review", "In the file")).toEqual(["team@x.org | Elm Street"]);
@@ -201,7 +232,10 @@ describe("rows that cannot be used as they are", () => {
   it("an id and an e-mail of two different people: neither is changed", () => {
     const planner = openSetUp();
     planner.call("importRoster", people);
-    const mixed = table("m.csv", [["Participant id", "E-mail", "School"], ["P-0001", "bo@x.org", "Elm Street"]]);
+    const mixed = table("m.csv", [
+      ["Participant id", "E-mail", "School"],
+      ["P-0001", "bo@x.org", "Elm Street"],
+    ]);
     expect(planner.call("importRoster", mixed).problems).toMatchObject([
       { code: "identity-conflict", value: "P-0001", other: "bo@x.org" },
     ]);
@@ -225,7 +259,11 @@ describe("rows that cannot be used as they are", () => {
   });
 
   it("dates that can be read two ways wait for a person to say which", () => {
-    const unclear = [["E-mail", "Enrolled on"], ["ann@x.org", "03/04/2026"], ["bo@x.org", "05/06/2026"]];
+    const unclear = [
+      ["E-mail", "Enrolled on"],
+      ["ann@x.org", "03/04/2026"],
+      ["bo@x.org", "05/06/2026"],
+    ];
     const planner = openSetUp();
     const result = planner.call("importRoster", table("d.csv", unclear));
     expect(result.problems).toMatchObject([
@@ -245,7 +283,10 @@ describe("rows that cannot be used as they are", () => {
   });
 
   it("dates kept as text become dates when the order is given at the next import", () => {
-    const unclear = table("d.csv", [["E-mail", "Enrolled on"], ["ann@x.org", "03/04/2026"]]);
+    const unclear = table("d.csv", [
+      ["E-mail", "Enrolled on"],
+      ["ann@x.org", "03/04/2026"],
+    ]);
     const planner = openSetUp();
     planner.call("importRoster", unclear);
     planner.call("importRoster", { ...unclear, dates: "mdy" });
@@ -272,7 +313,10 @@ describe("rows that cannot be used as they are", () => {
 
   it("what is no e-mail address is kept and reported; cells past the headers are too", () => {
     const planner = openSetUp();
-    const odd = table("o.csv", [["E-mail", "Name"], ["ann at x.org", "Ann", "extra"]]);
+    const odd = table("o.csv", [
+      ["E-mail", "Name"],
+      ["ann at x.org", "Ann", "extra"],
+    ]);
     const result = planner.call("importRoster", odd);
     expect(codesOf(result).toSorted()).toEqual(["bad-email", "ragged-row"]);
     expect(planner.column("Roster", "E-mail")).toEqual(["ann at x.org"]);
@@ -298,7 +342,7 @@ describe("from another tab of the spreadsheet", () => {
       ["Ann", "ann@x.org", "8/30/2026", "TRUE", "12"],
       ["Bo", "bo@x.org", "", "FALSE", "=6*7"],
     ];
-    cells.forEach((row, down) => row.forEach((text, across) => editor.type("Sign-ups", `${"ABCDE"[across]}${down + 1}`, text)));
+    planner.typeTable("Sign-ups", cells);
     const before = planner.sheet("Sign-ups");
     const result = planner.call("importRoster", { source: { name: "Sign-ups" } });
     expect(result).toMatchObject({ ok: true, problems: [], data: { added: 2 } });
@@ -365,7 +409,10 @@ describe("rows that people type", () => {
     planner.call("importRoster", people);
     const [code] = planner.column("Roster", "Survey code");
     planner.type("Roster", "Survey code", 3, String(code));
-    const answers = table("a.csv", [["Timestamp", "Survey code", "Email", "Good?"], ["2026-09-01 10:00:00", String(code), "bo@x.org", "yes"]]);
+    const answers = table("a.csv", [
+      ["Timestamp", "Survey code", "Email", "Good?"],
+      ["2026-09-01 10:00:00", String(code), "bo@x.org", "yes"],
+    ]);
     planner.call("importResponses", { ...answers, survey: "end" });
     expect(planner.rows("Survey matches")).toMatchObject([{ "Participant id": "P-0002", "Matched by": "E-mail" }]);
   });

@@ -8,7 +8,14 @@ const FIRST = [HEADERS, ["ann@x.org", "Assessment Literacy", "1", "2026-10-01", 
 /** With Ann and Bo on the Roster. */
 function openWithPeople(): Planner {
   const planner = openSetUp();
-  planner.call("importRoster", table("people.csv", [["Name", "E-mail"], ["Ann", "ann@x.org"], ["Bo", "bo@x.org"]]));
+  planner.call(
+    "importRoster",
+    table("people.csv", [
+      ["Name", "E-mail"],
+      ["Ann", "ann@x.org"],
+      ["Bo", "bo@x.org"],
+    ]),
+  );
   return planner;
 }
 
@@ -43,7 +50,10 @@ describe("importing submissions", () => {
     ["other words and another order", "Result,Try,Username,MC\nawarded,1,ann@x.org,Assessment Literacy"],
     ["semicolons", "Participant;Micro-credential;Attempt;Outcome\nAnn;Assessment Literacy;1;AWARDED"],
     ["tabs and ids", "Participant id\tMicro-credential\tAttempt\tDecision\np-0001\tAssessment Literacy\t1\tAwarded"],
-    ["the dropdown's wording", "Participant,Micro-credential,Attempt,Outcome\nAnn (P-0001),Assessment Literacy,1,Awarded"],
+    [
+      "the dropdown's wording",
+      "Participant,Micro-credential,Attempt,Outcome\nAnn (P-0001),Assessment Literacy,1,Awarded",
+    ],
   ])("understands %s", (_, text) => {
     const planner = openWithPeople();
     const result = planner.call("importSubmissions", file("s.csv", text));
@@ -97,10 +107,16 @@ describe("importing submissions", () => {
 
   it("an attempt known by a day that was kept as text is known again once the date order is given", () => {
     const planner = openWithPeople();
-    const unclear = table("s.csv", [["E-mail", "Submitted on", "Outcome"], ["ann@x.org", "03/04/2026", "Awarded"]]);
+    const unclear = table("s.csv", [
+      ["E-mail", "Submitted on", "Outcome"],
+      ["ann@x.org", "03/04/2026", "Awarded"],
+    ]);
     planner.call("importSubmissions", unclear);
     expect(planner.column("Submissions", "Submitted on")).toEqual(["03/04/2026"]);
-    expect(planner.call("importSubmissions", { ...unclear, dates: "mdy" }).data).toMatchObject({ added: 0, filledIn: 1 });
+    expect(planner.call("importSubmissions", { ...unclear, dates: "mdy" }).data).toMatchObject({
+      added: 0,
+      filledIn: 1,
+    });
     expect(planner.column("Submissions", "Submitted on")).toEqual(["date 2026-03-04"]);
     planner.call("importSubmissions", { ...unclear, dates: "mdy" });
     expect(planner.cost().writes).toBe(0);
@@ -108,7 +124,11 @@ describe("importing submissions", () => {
 
   it("the same attempt twice counts once, and the second row waits in the review list", () => {
     const planner = openWithPeople();
-    const rows = [...FIRST, ["bo@x.org", "X", "1", "", "", ""], ["ann@x.org", "Assessment Literacy", "1", "2026-10-01", "Awarded", ""]];
+    const rows = [
+      ...FIRST,
+      ["bo@x.org", "X", "1", "", "", ""],
+      ["ann@x.org", "Assessment Literacy", "1", "2026-10-01", "Awarded", ""],
+    ];
     const result = planner.call("importSubmissions", table("s.csv", rows));
     expect(result.data).toMatchObject({ added: 2 });
     expect(result.problems).toContainEqual(
@@ -135,7 +155,11 @@ describe("importing submissions", () => {
   it("a name that two people have is nobody's until it is clear", () => {
     const planner = openWithPeople();
     planner.typeRow("Roster", { Name: "Ann", "E-mail": "ann2@x.org" });
-    const rows = [["Participant", "Attempt", "Outcome"], ["Ann", "1", "Awarded"], ["", "1", "Awarded"]];
+    const rows = [
+      ["Participant", "Attempt", "Outcome"],
+      ["Ann", "1", "Awarded"],
+      ["", "1", "Awarded"],
+    ];
     const result = planner.call("importSubmissions", table("s.csv", rows));
     expect(result.problems).toMatchObject([
       { code: "ambiguous-person", row: 2, value: "Ann" },
@@ -166,8 +190,11 @@ describe("importing submissions", () => {
   it("reads another tab's typed cells", () => {
     const planner = openWithPeople();
     planner.editor.insertTab("Log");
-    const cells = [["Participant", "Attempt", "Date", "Outcome"], ["Bo", "1", "10/1/2026", "Not yet"]];
-    cells.forEach((row, down) => row.forEach((text, across) => planner.editor.type("Log", `${"ABCD"[across]}${down + 1}`, text)));
+    const cells = [
+      ["Participant", "Attempt", "Date", "Outcome"],
+      ["Bo", "1", "10/1/2026", "Not yet"],
+    ];
+    planner.typeTable("Log", cells);
     expect(planner.call("importSubmissions", { source: { name: "Log" } })).toMatchObject({ ok: true, problems: [] });
     expect(planner.rows("Submissions")).toMatchObject([
       { Participant: "Bo (P-0002)", Attempt: 1, "Submitted on": "date 2026-10-01", Outcome: "Not yet" },
@@ -178,7 +205,12 @@ describe("importing submissions", () => {
 describe("attempts that people type", () => {
   it("get ids, however the person is named, and are known again by an import", () => {
     const planner = openWithPeople();
-    planner.typeRow("Submissions", { Participant: "bo@x.org", "Micro-credential": "X", Attempt: "1", Outcome: "Pending" });
+    planner.typeRow("Submissions", {
+      Participant: "bo@x.org",
+      "Micro-credential": "X",
+      Attempt: "1",
+      Outcome: "Pending",
+    });
     planner.typeRow("Submissions", { Participant: "Bo", "Micro-credential": "X", Attempt: "2" });
     const rows = [HEADERS, ["P-0002", "X", "1", "", "Not yet", ""], ["P-0002", "X", "2", "", "Awarded", ""]];
     const result = planner.call("importSubmissions", table("s.csv", rows));

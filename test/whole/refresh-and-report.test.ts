@@ -144,10 +144,14 @@ describe("refreshing results", () => {
     const planner = openCounted();
     planner.type("Roster", "Location", 2, "Rural");
     planner.call("refreshResults", {});
-    expect(planner.rows("Results")).toContainEqual(expect.objectContaining({ By: "Location", Group: "Rural", Enrolled: 1 }));
+    expect(planner.rows("Results")).toContainEqual(
+      expect.objectContaining({ By: "Location", Group: "Rural", Enrolled: 1 }),
+    );
     planner.type("Roster", "Location", 2, "Urban");
     planner.call("refreshResults", {});
-    expect(planner.rows("Results")).toContainEqual(expect.objectContaining({ By: "Location", Group: "Urban", Enrolled: 1 }));
+    expect(planner.rows("Results")).toContainEqual(
+      expect.objectContaining({ By: "Location", Group: "Urban", Enrolled: 1 }),
+    );
     const rural = planner.rows("Results").find(({ Group }) => Group === "Rural");
     expect(rural).toBeDefined();
     expect(rural).not.toHaveProperty("Enrolled");
@@ -179,10 +183,20 @@ describe("refreshing results", () => {
     planner.typeRow("Submissions", { Participant: "stranger@x.org", Outcome: "Awarded" });
     const { problems, data } = planner.call("refreshResults", {});
     expect(problems).toContainEqual(
-      expect.objectContaining({ code: "not-a-date", tab: "Submissions", row: 2, column: "Submitted on", value: "last week" }),
+      expect.objectContaining({
+        code: "not-a-date",
+        tab: "Submissions",
+        row: 2,
+        column: "Submitted on",
+        value: "last week",
+      }),
     );
-    expect(problems).toContainEqual(expect.objectContaining({ code: "unknown-choice", tab: "Submissions", row: 3, value: "Hooray" }));
-    expect(problems).toContainEqual(expect.objectContaining({ code: "unknown-participant", tab: "Submissions", row: 15 }));
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: "unknown-choice", tab: "Submissions", row: 3, value: "Hooray" }),
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: "unknown-participant", tab: "Submissions", row: 15 }),
+    );
     // i1's award is what row 3 said.
     expect(data?.funnel).toMatchObject({ decided: 8, awarded: 5 });
   });
@@ -230,7 +244,12 @@ function openForReport(): Planner {
   ]);
   const headers = ["Name", "E-mail", "Support group", "Location", "May be named", "Facilitator", "Notes"];
   planner.call("importRoster", table("people.csv", [headers, ...people]));
-  const sent = people.map(([, email], at) => [email ?? "", "A", "1", at % 2 === 0 && at !== 16 ? "Awarded" : "Not yet"]);
+  const sent = people.map(([, email], at) => [
+    email ?? "",
+    "A",
+    "1",
+    at % 2 === 0 && at !== 16 ? "Awarded" : "Not yet",
+  ]);
   planner.call("importSubmissions", table("sent.csv", [["E-mail", "Micro-credential", "Attempt", "Outcome"], ...sent]));
   return planner;
 }
@@ -242,10 +261,16 @@ describe("creating the report", () => {
     expect(result).toMatchObject({ ok: true, data: { name: "River program: report 2026-09-02" } });
     expect(planner.services.documents()).toMatchObject([{ id: result.data?.id, name: result.data?.name }]);
     const [{ blocks = [] } = {}] = planner.services.documents();
-    expect(blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))).toEqual(PARTS);
+    expect(blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))).toEqual(
+      PARTS,
+    );
     expect(blocks[0]).toEqual({ kind: "title", text: "River program" });
     expect(JSON.stringify(blocks[1])).toContain("figures as of 2026-09-02");
-    expect(tableWith(blocks, "Award rate")).toContainEqual(["Of people with a decision", "8 of 18 (44%)", "25% to 66%"]);
+    expect(tableWith(blocks, "Award rate")).toContainEqual([
+      "Of people with a decision",
+      "8 of 18 (44%)",
+      "25% to 66%",
+    ]);
     expect(tableWith(blocks, "People")).toContainEqual(["Enrolled", "18", ""]);
     expect(JSON.stringify(blocks)).toContain("A comparison of volunteers is not an experiment");
     expect(JSON.stringify(blocks)).toContain("No support is logged yet.");
@@ -277,13 +302,19 @@ describe("creating the report", () => {
     const { text } = report(openForReport());
     expect(text).toContain("We celebrate, with their consent: Person E.");
     expect(text.match(/Person [A-Z]/g)).toEqual(["Person E"]);
-    for (const secret of ["@x.org", "P-00", "Rosa Delgado", "Ken Whitehorse", "a lot of help"]) expect(text).not.toContain(secret);
+    for (const secret of ["@x.org", "P-00", "Rosa Delgado", "Ken Whitehorse", "a lot of help"])
+      expect(text).not.toContain(secret);
   });
 
   it("does not repeat what one person wrote into a survey, and shows counts only of five or more answers", () => {
     const planner = openForReport();
     const said = (at: number) => (at < 8 ? "Yes" : at < 14 ? "No" : at === 14 ? "Only when Person A is there" : "");
-    const rows = Array.from({ length: 18 }, (_, at) => [`p${at}@x.org`, said(at), at < 3 ? "4" : "", `My words, number ${at}`]);
+    const rows = Array.from({ length: 18 }, (_, at) => [
+      `p${at}@x.org`,
+      said(at),
+      at < 3 ? "4" : "",
+      `My words, number ${at}`,
+    ]);
     const answers = table("end.csv", [["Email", "Again?", "Clear?", "Anything else?"], ...rows]);
     expect(planner.call("importResponses", { ...answers, survey: "end" }).ok).toBe(true);
     const { text, blocks } = report(planner);
@@ -308,7 +339,9 @@ describe("creating the report", () => {
 
   it("of a program with nobody in it says what is missing, part by part", () => {
     const { text, blocks } = report(openSetUp());
-    expect(blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))).toEqual(PARTS);
+    expect(blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []))).toEqual(
+      PARTS,
+    );
     expect(text).toContain("Nobody is in the Roster yet.");
     expect(text).toContain("No submissions are logged yet.");
     expect(text).toContain("No survey answers are imported yet.");

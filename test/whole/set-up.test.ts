@@ -161,7 +161,11 @@ describe("setting up again", () => {
 
     const again = planner.call("setUpWorkbook", { program: PROGRAM });
     expect(again).toMatchObject({ ok: true, changes: [], problems: [] });
-    expect(again.data?.deleted.map(({ key }) => key).toSorted()).toEqual([`checklist:${gone}`, "surveys", "timeline.owner"]);
+    expect(again.data?.deleted.map(({ key }) => key).toSorted()).toEqual([
+      `checklist:${gone}`,
+      "surveys",
+      "timeline.owner",
+    ]);
     expect(planner.cost().writes).toBe(0);
     expect(planner.services.workbook()).toEqual(before);
 
@@ -246,11 +250,35 @@ describe("what is people's own", () => {
 });
 
 describe("a copy of the workbook", () => {
-  const roster = { source: { name: "r.csv", cells: [["Name", "E-mail"], ["Ann", "ann@x.org"], ["Bo", "bo@x.org"]] } };
-  const submissions = {
-    source: { name: "s.csv", cells: [["E-mail", "Attempt", "Outcome"], ["ann@x.org", "1", "Awarded"]] },
+  const roster = {
+    source: {
+      name: "r.csv",
+      cells: [
+        ["Name", "E-mail"],
+        ["Ann", "ann@x.org"],
+        ["Bo", "bo@x.org"],
+      ],
+    },
   };
-  const answers = { survey: "end", source: { name: "e.csv", cells: [["Email", "Good?"], ["ann@x.org", "yes"]] } };
+  const submissions = {
+    source: {
+      name: "s.csv",
+      cells: [
+        ["E-mail", "Attempt", "Outcome"],
+        ["ann@x.org", "1", "Awarded"],
+      ],
+    },
+  };
+  const answers = {
+    survey: "end",
+    source: {
+      name: "e.csv",
+      cells: [
+        ["Email", "Good?"],
+        ["ann@x.org", "yes"],
+      ],
+    },
+  };
 
   function copied() {
     const original = openSetUp();
@@ -288,7 +316,10 @@ describe("a copy of the workbook", () => {
     expect(planner.column("Roster", "Name")).toEqual(["Ann", "Bo"]);
     expect(planner.call("importRoster", roster)).toMatchObject({ ok: true, changes: [] });
     expect(planner.call("importResponses", answers)).toMatchObject({ ok: true, changes: [] });
-    expect(planner.call("refreshResults", {})).toMatchObject({ ok: true, data: { funnel: { enrolled: 2, awarded: 1 } } });
+    expect(planner.call("refreshResults", {})).toMatchObject({
+      ok: true,
+      data: { funnel: { enrolled: 2, awarded: 1 } },
+    });
   });
 
   it("for a new cohort loses its people, answers and sends, keeps the plan, and never uses an id again", () => {

@@ -56,7 +56,10 @@ describe("answers from an exported file", () => {
   it("of the same file again change nothing, also after the file was closed and opened", () => {
     const { planner } = openWithPeople();
     planner.call("importResponses", end(ANN, BO));
-    expect(planner.call("importResponses", end(ANN, BO))).toMatchObject({ changes: [], data: { added: 0, matched: 2 } });
+    expect(planner.call("importResponses", end(ANN, BO))).toMatchObject({
+      changes: [],
+      data: { added: 0, matched: 2 },
+    });
     expect(planner.cost().writes).toBe(0);
     const later = reopen(planner);
     expect(later.call("importResponses", end(BO, ANN))).toMatchObject({ changes: [] });
@@ -80,9 +83,26 @@ describe("answers from an exported file", () => {
 
   it.each([
     ["questions were reworded", [["Timestamp", "Email Address", "Was it clear?", "Why is that?"], ANN, BO]],
-    ["columns were put in another order", [["Why?", "Email Address", "Timestamp", "Clear?"], reordered(ANN), reordered(BO)]],
-    ["a question was added that nobody has answered yet", [[...HEADERS, "More?"], [...ANN, ""], [...BO, ""]]],
-    ["a blank column came along", [[...HEADERS, ""], [...ANN, ""], [...BO, ""]]],
+    [
+      "columns were put in another order",
+      [["Why?", "Email Address", "Timestamp", "Clear?"], reordered(ANN), reordered(BO)],
+    ],
+    [
+      "a question was added that nobody has answered yet",
+      [
+        [...HEADERS, "More?"],
+        [...ANN, ""],
+        [...BO, ""],
+      ],
+    ],
+    [
+      "a blank column came along",
+      [
+        [...HEADERS, ""],
+        [...ANN, ""],
+        [...BO, ""],
+      ],
+    ],
   ])("are known again where %s", (_, rows) => {
     const { planner } = openWithPeople();
     planner.call("importResponses", end(ANN, BO));
@@ -98,7 +118,10 @@ describe("answers from an exported file", () => {
     const { planner } = openWithPeople();
     planner.call("importResponses", end(ANN));
     const cy = ["4/24/2026 9:00:00", "cy@x.org", "1", "Too fast", "No"];
-    planner.call("importResponses", { survey: "end", ...table("end2.csv", [[...HEADERS, "Again?"], [...ANN, ""], cy]) });
+    planner.call("importResponses", {
+      survey: "end",
+      ...table("end2.csv", [[...HEADERS, "Again?"], [...ANN, ""], cy]),
+    });
     expect(planner.headers("Answers: End survey")).toEqual([...HEADERS, "Again?"]);
     expect(planner.rows("Answers: End survey")[1]).toMatchObject({ "Why?": "Too fast", "Again?": "No" });
     expect(summary(planner)?.questions.map(({ title, answered }) => [title, answered])).toEqual([
@@ -110,10 +133,16 @@ describe("answers from an exported file", () => {
 
   it("under blank and doubled headers are all kept, and said to be", () => {
     const { planner } = openWithPeople();
-    const odd = table("odd.csv", [["Timestamp", "Email", "", "Why?", "Why?", ""], ["4/22/2026 19:57:50", "ann@x.org", "a", "b", "c", "d"]]);
+    const odd = table("odd.csv", [
+      ["Timestamp", "Email", "", "Why?", "Why?", ""],
+      ["4/22/2026 19:57:50", "ann@x.org", "a", "b", "c", "d"],
+    ]);
     const result = planner.call("importResponses", { survey: "end", ...odd });
     expect(codesOf(result)).toEqual(expect.arrayContaining(["header-blank", "header-duplicated"]));
-    const values = planner.sheet("Answers: End survey").cells.filter(({ row }) => row === 2).map(({ value }) => value);
+    const values = planner
+      .sheet("Answers: End survey")
+      .cells.filter(({ row }) => row === 2)
+      .map(({ value }) => value);
     expect(values).toEqual(["4/22/2026 19:57:50", "ann@x.org", "a", "b", "c", "d"]);
     expect(summary(planner)?.questions.length).toBe(4);
     planner.call("importResponses", { survey: "end", ...odd });
@@ -153,7 +182,9 @@ describe("answers from an exported file", () => {
     const { planner } = openWithPeople();
     planner.call("importResponses", end(ANN));
     planner.call("importResponses", { ...end(ANN, BO), survey: "baseline" });
-    const surveys = planner.call("refreshResults", {}).data?.surveys.map(({ survey, responses }) => [survey, responses]);
+    const surveys = planner
+      .call("refreshResults", {})
+      .data?.surveys.map(({ survey, responses }) => [survey, responses]);
     expect(surveys).toEqual([
       ["baseline", 2],
       ["end", 1],
@@ -163,8 +194,12 @@ describe("answers from an exported file", () => {
 
   it("in the encoding of checkbox lists, grids and multi-line cells come through as they are", () => {
     const { planner } = openWithPeople();
-    const text = 'Timestamp,Email Address,"How [pace]","How [tone]",Which?\r\n4/22/2026 19:57:50,ann@x.org,Good,Bad,"Talks (live, taped), Texts"\r\n4/22/2026 20:57:50,bo@x.org,Good,"Line one\n- line two",Texts\r\n';
-    expect(planner.call("importResponses", { survey: "end", ...file("end.csv", text) })).toMatchObject({ ok: true, problems: [] });
+    const text =
+      'Timestamp,Email Address,"How [pace]","How [tone]",Which?\r\n4/22/2026 19:57:50,ann@x.org,Good,Bad,"Talks (live, taped), Texts"\r\n4/22/2026 20:57:50,bo@x.org,Good,"Line one\n- line two",Texts\r\n';
+    expect(planner.call("importResponses", { survey: "end", ...file("end.csv", text) })).toMatchObject({
+      ok: true,
+      problems: [],
+    });
     expect(planner.rows("Answers: End survey")).toMatchObject([
       { "Which?": "Talks (live, taped), Texts" },
       { "How [tone]": "Line one\n- line two" },
@@ -193,7 +228,10 @@ describe("whose an answer is", () => {
       ["4/22/2026 11:00:00", "wiped out", "bo@x.org", "4"],
       ["4/22/2026 12:00:00", "", "", "4"],
     ]);
-    expect(planner.call("importResponses", { survey: "end", ...rows }).data).toMatchObject({ matched: 2, unmatched: 1 });
+    expect(planner.call("importResponses", { survey: "end", ...rows }).data).toMatchObject({
+      matched: 2,
+      unmatched: 1,
+    });
     expect(matches(planner)).toEqual([
       ["P-0001", "Code", "Counts"],
       ["P-0002", "E-mail", "Counts"],
@@ -204,7 +242,10 @@ describe("whose an answer is", () => {
   it("a column of codes is found by what stands in it, whatever it is called", () => {
     const { planner, codes } = openWithPeople();
     const rows = codes.map((code, at) => [`4/22/2026 1${at}:00:00`, "4", code]);
-    planner.call("importResponses", { survey: "end", ...table("c.csv", [["Timestamp", "Clear?", "Leave this as it is"], ...rows]) });
+    planner.call("importResponses", {
+      survey: "end",
+      ...table("c.csv", [["Timestamp", "Clear?", "Leave this as it is"], ...rows]),
+    });
     expect(matches(planner).map(([id]) => id)).toEqual(["P-0001", "P-0002", "P-0003"]);
     expect(summary(planner)?.questions.map(({ title }) => title)).toEqual(["Clear?"]);
   });
@@ -217,7 +258,9 @@ describe("whose an answer is", () => {
       ["4/22/2026 12:00:00", "c@home.org", "4", ""],
     );
     expect(codesOf(planner.call("importResponses", strangers))).toEqual(["unmatched-response"]);
-    ["P-0001", "bo@x.org", "Cy"].forEach((choice, at) => planner.type("Survey matches", "Your choice", at + 2, choice));
+    planner.type("Survey matches", "Your choice", 2, "P-0001");
+    planner.type("Survey matches", "Your choice", 3, "bo@x.org");
+    planner.type("Survey matches", "Your choice", 4, "Cy");
     expect(planner.call("importResponses", strangers)).toMatchObject({ problems: [], data: { matched: 3 } });
     expect(matches(planner)).toEqual([
       ["P-0001", "Your choice", "Counts"],
@@ -261,12 +304,8 @@ describe("answers in a form's own response tab", () => {
     const { editor } = opened.planner;
     editor.insertTab(TAB);
     editor.linkForm(TAB, "https://docs.google.com/forms/d/1/edit");
-    fill(opened.planner, [HEADERS, ...rows]);
+    opened.planner.typeTable(TAB, [HEADERS, ...rows]);
     return opened;
-  }
-
-  function fill(planner: Planner, rows: readonly (readonly string[])[], from = 1): void {
-    rows.forEach((row, down) => row.forEach((text, across) => planner.editor.type(TAB, `${"ABCDEF"[across]}${down + from}`, text)));
   }
 
   const form = { survey: "end", source: { name: TAB } };
@@ -288,11 +327,11 @@ describe("answers in a form's own response tab", () => {
   it("that come, are edited or deleted are followed at the next import", () => {
     const { planner } = linked([ANN, BO]);
     planner.call("importResponses", form);
-    fill(planner, [["4/24/2026 9:00:00", "cy@x.org", "3", ""]], 4);
+    planner.typeTable(TAB, [["4/24/2026 9:00:00", "cy@x.org", "3", ""]], 4);
     expect(planner.call("importResponses", form).data).toMatchObject({ rows: 3, added: 1, matched: 3 });
 
     // Ann edits her answer: Forms writes it over the old one, with a new moment.
-    fill(planner, [["4/25/2026 9:00:00", "ann@x.org", "1", "Changed"]], 2);
+    planner.typeTable(TAB, [["4/25/2026 9:00:00", "ann@x.org", "1", "Changed"]], 2);
     planner.editor.deleteRows(TAB, 3);
     planner.call("importResponses", form);
     const counting = planner.rows("Survey matches").filter(({ Standing }) => Standing === "Counts");
@@ -316,7 +355,7 @@ describe("answers in a form's own response tab", () => {
   it("a tab that no form fills is read as a file would be", () => {
     const { planner } = openWithPeople();
     planner.editor.insertTab(TAB);
-    fill(planner, [HEADERS, ANN]);
+    planner.typeTable(TAB, [HEADERS, ANN]);
     expect(planner.call("importResponses", form).data).toMatchObject({ added: 1, matched: 1 });
     expect(planner.rows("Answers: End survey").length).toBe(1);
     planner.call("importResponses", form);
@@ -331,7 +370,10 @@ describe("a tab of answers that people work in", () => {
     planner.editor.type("Answers: End survey", "A1", "My thoughts");
     const before = planner.sheet("Answers: End survey");
     const result = planner.call("importResponses", end(ANN, BO));
-    expect(result).toMatchObject({ ok: true, problems: [{ code: "tab-foreign", other: "Answers: End survey (planner)" }] });
+    expect(result).toMatchObject({
+      ok: true,
+      problems: [{ code: "tab-foreign", other: "Answers: End survey (planner)" }],
+    });
     expect(planner.rows("Answers: End survey (planner)").length).toBe(2);
     expect(planner.sheet("Answers: End survey")).toEqual(before);
     expect(planner.call("importResponses", end(ANN, BO))).toMatchObject({ changes: [], problems: [] });

@@ -104,28 +104,30 @@ function sortRows(rows: readonly MappedRow[], people: People, file: string): Sor
       continue;
     }
     if (email && !looksLikeEmail(email)) report(problem("bad-email", { ...place, value: email }));
-    const earlier = (id && seen.get(`id ${id.toUpperCase()}`)) || (email && seen.get(`email ${normalizeEmail(email)}`));
+    const byId = id ? people.byId(id) : undefined;
+    const byEmail = email ? people.byEmail(email) : [];
+    const person = byId ?? byEmail[0];
+    const names = [
+      ...(id ? [`id ${id.toUpperCase()}`] : []),
+      ...(email ? [`email ${normalizeEmail(email)}`] : []),
+      ...(person ? [`person ${person.at}`] : []),
+    ];
+    const earlier = names.map((name) => seen.get(name)).find((each) => each !== undefined);
     if (earlier) {
       if (earlier.raw !== row.raw) {
         report(problem("duplicate-person", { ...place, value: email || id, other: `row ${earlier.row}` }));
       }
       continue;
     }
-    if (id) seen.set(`id ${id.toUpperCase()}`, row);
-    if (email) seen.set(`email ${normalizeEmail(email)}`, row);
-    const byId = id ? people.byId(id) : undefined;
-    const byEmail = email ? people.byEmail(email) : [];
+    for (const name of names) seen.set(name, row);
     if (byId && byEmail.length > 0 && !byEmail.includes(byId)) {
       report(problem("identity-conflict", { ...place, value: id, other: email }));
     } else if (!byId && byEmail.length > 1) {
       report(
         problem("two-people-one-email", { ...place, value: email, other: byEmail.map((each) => each.id).join(", ") }),
       );
-    } else {
-      const person = byId ?? byEmail[0];
-      if (person) known.push({ person, row });
-      else fresh.push(row);
-    }
+    } else if (person) known.push({ person, row });
+    else fresh.push(row);
   }
   return { fresh, known, items };
 }

@@ -84,6 +84,13 @@ describe("planRosterImport", () => {
     expect(run(text).codes).toEqual([code]);
   });
 
+  it("takes two rows that name one person, by id and by e-mail, for that person twice", () => {
+    const snapshot = snapshotOf({ roster: [{ id: "P-0001", email: "ann@x.org" }] });
+    const { left, codes } = run("Id,E-mail,School\nP-0001,,North\n,ann@x.org,South", snapshot);
+    expect(rowsOf(left, "roster")).toMatchObject([{ school: "North" }]);
+    expect(codes).toEqual(["duplicate-person"]);
+  });
+
   it("reports two people where id and e-mail name two, and where two have one e-mail", () => {
     const roster = [
       { id: "P-0001", email: "ann@x.org" },
