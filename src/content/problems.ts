@@ -46,10 +46,10 @@ const wordings = {
     "this is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then import that.",
   ),
   "qualtrics-export": warning(
-    "this looks like a Qualtrics export, not a Google Forms one: the rows under its headers describe the columns. Check that they were not taken for answers; if they were, delete them in the file and import it again.",
+    "this looks like a Qualtrics export, not a Google Forms one: the rows that describe its columns were left out. Check which columns were taken for the time and the e-mail.",
   ),
   "microsoft-forms-export": warning(
-    "this looks like a Microsoft Forms export, not a Google Forms one. Check which columns were taken for the time and the e-mail; if they are wrong, rename their headers in the file and import it again.",
+    "this looks like a Microsoft Forms export, not a Google Forms one. Check which columns were taken for the time and the e-mail; rename their headers if they are wrong.",
   ),
   "nothing-to-import": error(
     "no row could be imported. Check that this is the right file and that its first row holds the headers, then import it again.",
@@ -186,7 +186,7 @@ const wordings = {
   ),
   "column-not-imported": note(
     ({ value }) =>
-      `${quote(value)} was not recognized and is left out. Choose its column in the column matching, or rename its header, and import it again if you need it.`,
+      `${quote(value)} was not recognized and is left out. Choose its column, or rename its header, and import it again if you need it.`,
   ),
   "report-left-over": warning(
     ({ value }) =>

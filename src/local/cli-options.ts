@@ -18,9 +18,10 @@ export interface CliOptions {
 }
 
 export const USAGE = `usage: npm start -- [--roster FILE] [--submissions FILE] [--responses SURVEY=FILE]...
-                    [--reference MODEL] [--as-of YYYY-MM-DD] [--dates mdy|dmy|ymd] [--out DIR]
+                    [--reference MODEL] [--launch YYYY-MM-DD] [--as-of YYYY-MM-DD]
+                    [--dates mdy|dmy|ymd] [--out DIR]
 
-Without a file the sample program is run. SURVEY is baseline, check-in, reviewer-poll, end or focus-group. MODEL is
+Without a file the sample program is run, or a program of your own in DIR is counted again. SURVEY is baseline, check-in, reviewer-poll, end or focus-group. MODEL is
 independent, basic, standard, ultimate, plc, reallocated, allocated or other. DIR (out) gets planner.xlsx, report.docx
 and results.json; a DIR with a planner.xlsx in it is continued.`;
 
@@ -37,7 +38,7 @@ export function readOptions(
 ): { readonly options: CliOptions } | { readonly problem: string } {
   const parsed = parse(words);
   if (typeof parsed === "string") return { problem: parsed };
-  const { roster = [], submissions = [], responses = [], reference, dates, out = "out" } = parsed;
+  const { roster = [], submissions = [], responses = [], reference, dates, launch, out = "out" } = parsed;
   const asOf = parsed["as-of"];
   const answered = responses.map((pair) => /^([^=]+)=(.+)$/.exec(pair));
   const surveys = answered.map((pair) => pair?.[1] ?? "");
@@ -49,6 +50,9 @@ export function readOptions(
       ? [`--reference takes one of ${MODELS.join(", ")}; "${reference}" was given.`]
       : []),
     ...(asOf !== undefined && !isDay(asOf) ? [`--as-of takes a day such as 2026-09-30; "${asOf}" was given.`] : []),
+    ...(launch !== undefined && !isDay(launch)
+      ? [`--launch takes a day such as 2026-09-01; "${launch}" was given.`]
+      : []),
     ...(dates !== undefined && !["mdy", "dmy", "ymd"].includes(dates)
       ? [`--dates takes mdy, dmy or ymd; "${dates}" was given.`]
       : []),
@@ -68,9 +72,14 @@ export function readOptions(
       reference: reference ?? null,
       asOf: asOf ?? null,
       dates: dates ?? null,
-      launch: sample ? SAMPLE_LAUNCH : (asOf ?? now.toISOString().slice(0, 10)),
+      launch: launch ?? (sample ? SAMPLE_LAUNCH : localDay(now)),
     },
   };
+}
+
+/** Today where the person is. */
+function localDay(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function parse(words: readonly string[]) {
@@ -84,6 +93,7 @@ function parse(words: readonly string[]) {
         reference: { type: "string" },
         "as-of": { type: "string" },
         dates: { type: "string" },
+        launch: { type: "string" },
         out: { type: "string" },
       },
     }).values;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +10,19 @@ import { summaryOf } from "./summary";
 /** The main job without Google: reads files, runs the built bundle over them, and writes workbook, report and results. */
 async function main(words: readonly string[]): Promise<number> {
   const read = readOptions(words, new Date());
+  if (words.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
   if ("problem" in read) {
     console.error(`${read.problem}\n\n${USAGE}`);
     return 1;
   }
-  const { options } = read;
-  const inputs = options.sample ? await writeSample(options.out, options.launch) : options.inputs;
+  // A folder with somebody's own program in it never gets the sample's people.
+  const { out } = read.options;
+  const sample = read.options.sample && (existsSync(sampleFolder(out)) || !existsSync(join(out, "planner.xlsx")));
+  const options = { ...read.options, sample };
+  const inputs = sample ? await writeSample(out, options.launch) : options.inputs;
   const dist = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
   const done = await runProgram({ ...options, inputs }, dist);
   if ("problem" in done) {
@@ -31,10 +39,12 @@ async function main(words: readonly string[]): Promise<number> {
   return done.usable ? 0 : 1;
 }
 
+const sampleFolder = (out: string): string => join(out, "sample");
+
 /** The sample's files, where a newcomer can look at them and change them. */
 async function writeSample(out: string, launch: string) {
   const { roster, submissions, baseline } = sampleProgram(launch);
-  const folder = join(out, "sample");
+  const folder = sampleFolder(out);
   await mkdir(folder, { recursive: true });
   const files = { "roster.csv": roster, "submissions.csv": submissions, "baseline.csv": baseline };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -53,4 +63,9 @@ async function replaceFile(path: string, bytes: Uint8Array | string): Promise<vo
   await rename(waiting, path);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: NodeJS.ErrnoException) => {
+  // What the file system refuses is the person's to mend; anything else is ours and should be seen whole.
+  if (!error.path) throw error;
+  console.error(`${error.path} cannot be written (${error.code}). Choose another folder with --out.`);
+  return 1;
+});

@@ -3,7 +3,10 @@ import type { Editor } from "./appsscript/editor";
 /** What the sample program's team has done in the sheet itself by the autumn: ticks, dates held, support given. */
 export function actAsTeam(editor: Editor): void {
   for (const key of DONE) edit(editor, "Checklist", key, "Done", "TRUE");
-  for (const key of HELD) edit(editor, "Timeline", key, "Status", "Done");
+  for (const key of [...HELD, ...keysIn(editor, "Timeline").filter((each) => each.startsWith("week-"))]) {
+    edit(editor, "Timeline", key, "Status", "Done");
+  }
+  editor.type("Micro-credentials", cell(editor, "Micro-credentials", "Micro-credential", 3), "Knowing the Whole Child");
   for (const [group, header, value] of GROUPS) edit(editor, "Support groups", group, header, value);
   LOG.forEach((entry, at) => {
     for (const [header, value] of Object.entries(entry))
@@ -49,6 +52,11 @@ const LOG = [
   entry("2026-10-01", "Open office hours", "Standard support", "60", "Rosa Delgado"),
   entry("2026-10-08", "Discussion board", "Online learning lab / PLC", "120", "Ken Whitehorse"),
 ];
+
+function keysIn(editor: Editor, tab: string): readonly string[] {
+  const column = cell(editor, tab, "Key", 1).slice(0, -1);
+  return Array.from({ length: 98 }, (_, at) => String(editor.read(tab, `${column}${at + 2}`)));
+}
 
 /** Types into the row that has this key in its Key column, under this header. */
 function edit(editor: Editor, tab: string, key: string, header: string, value: string): void {

@@ -1,23 +1,21 @@
+const MOST_AGAINST = ["strongly disagree", "completely disagree"];
+const UNDECIDED = ["neither agree nor disagree", "neutral", "undecided", "neither"];
+const MOST_FOR = ["strongly agree", "completely agree"];
+
 /**
  * Wordings of answer scales that surveys everywhere use, each from low to high, so that "Strongly agree" can be
  * averaged like a 5. Steps may be missing from the answers; each step may go by one of several names.
  */
 const SCALES: readonly (readonly (readonly string[])[])[] = [
+  [MOST_AGAINST, ["disagree"], UNDECIDED, ["agree"], MOST_FOR],
   [
-    ["strongly disagree", "completely disagree"],
-    ["disagree"],
-    ["neither agree nor disagree", "neutral", "undecided", "neither"],
-    ["agree"],
-    ["strongly agree", "completely agree"],
-  ],
-  [
-    ["strongly disagree", "completely disagree"],
+    MOST_AGAINST,
     ["disagree"],
     ["somewhat disagree", "slightly disagree"],
-    ["neither agree nor disagree", "neutral", "undecided", "neither"],
+    UNDECIDED,
     ["somewhat agree", "slightly agree"],
     ["agree"],
-    ["strongly agree", "completely agree"],
+    MOST_FOR,
   ],
   [
     ["never", "none of the time"],

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildLocal } from "../../scripts/bundle/local.mjs";
-import type { ResultsFile } from "../../src/local/run-program";
+import { readOptions } from "../../src/local/cli-options";
+import { type ResultsFile, runProgram } from "../../src/local/run-program";
 import { readXlsx, writeXlsx } from "../../src/local/xlsx";
 import { ROOT } from "../helpers/project";
 import { dist, openPlanner, type Planner } from "./helpers";
@@ -35,6 +36,16 @@ function start(words: readonly string[]): Promise<Ran> {
       resolve({ code: error ? Number(error.code) : 0, said, complained });
     });
   });
+}
+
+/** The same in this process, which is quicker to start: what the command does with it, all but the words. */
+async function job(words: readonly string[]): Promise<{ readonly code: number }> {
+  const read = readOptions(words, new Date());
+  if ("problem" in read) throw new Error(read.problem);
+  const done = await runProgram(read.options, dist);
+  if ("problem" in done) throw new Error(done.problem);
+  for (const [name, content] of done.files) writeFileSync(join(read.options.out, name), content);
+  return { code: done.usable ? 0 : 1 };
 }
 
 /** A new folder with these files, and where the results go. */
@@ -117,7 +128,7 @@ describe("a program from three files", () => {
     const dated = "E-mail,Support group,Enrolled on\nann@x.org,Independent,03/04/2026\nbo@x.org,PLC,05/06/2026\n";
     const { file, out, results } = folderWith({ "r.csv": dated, "s.csv": SENT });
     const words = ["--roster", file("r.csv"), "--submissions", file("s.csv"), "--out", out];
-    await start([...words, "--dates", "dmy", "--reference", "independent"]);
+    await job([...words, "--dates", "dmy", "--reference", "independent"]);
     expect(results().problems.map(({ code }) => code)).not.toContain("ambiguous-date");
     const planner = await openOut(out);
     const cells = planner.sheet("Roster").cells.filter(({ row, column }) => row === 2 && column === 8);
@@ -132,27 +143,32 @@ describe("what cannot be used", () => {
   const microsoft =
     "ID,Start time,Completion time,Email,Name,How was it?\n1,4/22/26 10:00:00,4/22/26 10:05:00,ann@x.org,Ann,Good\n";
 
+  it("a missing file: says so by name, and ends with 1", async () => {
+    const { file, out, results } = folderWith({});
+    const ran = await start(["--roster", file("gone.csv"), "--out", out]);
+    expect(ran.code).toBe(1);
+    expect(ran.said).toContain("gone.csv: this file was not found");
+    expect(results().problems).toMatchObject([{ code: "file-missing", file: file("gone.csv") }]);
+  });
+
   it.each([
-    ["a missing file", "gone.csv", null, "file-missing"],
     ["an empty file", "empty.csv", "", "file-empty"],
     ["an Excel workbook", "book.xlsx", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "xlsx-not-csv"],
     ["bytes that are no text", "photo.csv", new Uint8Array([0, 1, 2, 0, 3, 255, 0, 7]), "file-unreadable"],
     ["headers and nothing below", "bare.csv", "Name,E-mail\n", "nothing-to-import"],
     ["a table without people", "other.csv", "Colour,Size\nred,4\n", "no-identity-column"],
   ])("%s: says so by name, and ends with 1", async (_, name, content, code) => {
-    const { file, out, results } = folderWith(content === null ? {} : { [name]: content });
-    const ran = await start(["--roster", file(name), "--out", out]);
-    expect(ran.code).toBe(1);
+    const { file, out, results } = folderWith({ [name]: content });
+    expect(await job(["--roster", file(name), "--out", out])).toEqual({ code: 1 });
     const found = results().problems.find((each) => each.code === code);
     expect(found?.message).toContain(name);
-    expect(ran.said).toContain(name);
     expect(results().funnel.enrolled).toBe(0);
   });
 
   it("one bad file beside a good one: the good one is used, and it ends with 0", async () => {
     const { file, out, results } = folderWith({ "r.csv": ROSTER });
-    const ran = await start(["--roster", file("r.csv"), "--submissions", file("gone.csv"), "--out", out]);
-    expect(ran.code).toBe(0);
+    const words = ["--roster", file("r.csv"), "--submissions", file("gone.csv"), "--out", out];
+    expect(await job(words)).toEqual({ code: 0 });
     expect(results().funnel.enrolled).toBe(2);
     expect(results().problems.map(({ code }) => code)).toContain("file-missing");
   });
@@ -162,8 +178,8 @@ describe("what cannot be used", () => {
     ["Microsoft Forms", microsoft, "microsoft-forms-export"],
   ])("an export of %s: says so, takes the answer and no line that describes it", async (_, text, code) => {
     const { file, out, results } = folderWith({ "r.csv": ROSTER, "e.csv": text });
-    const ran = await start(["--roster", file("r.csv"), "--responses", `end=${file("e.csv")}`, "--out", out]);
-    expect(ran.code).toBe(0);
+    const words = ["--roster", file("r.csv"), "--responses", `end=${file("e.csv")}`, "--out", out];
+    expect(await job(words)).toEqual({ code: 0 });
     expect(results().problems.map((each) => each.code)).toContain(code);
     expect(results().surveys).toMatchObject([{ survey: "end", responses: 1, matched: 1 }]);
     const planner = await openOut(out);
@@ -172,8 +188,7 @@ describe("what cannot be used", () => {
 
   it("headers of 40,000 characters: kept whole, told short", async () => {
     const { file, out, results } = folderWith({ "e.csv": `Timestamp,${LONG}\n4/22/2026 10:00:00,Good\n` });
-    const ran = await start(["--responses", `end=${file("e.csv")}`, "--out", out]);
-    expect(ran.code).toBe(0);
+    expect(await job(["--responses", `end=${file("e.csv")}`, "--out", out])).toEqual({ code: 0 });
     const found = results().problems.find(({ code }) => code === "header-too-long");
     expect(found?.message.length).toBeLessThan(400);
     expect(results().surveys[0]?.questions).toMatchObject([{ title: LONG, answered: 1 }]);
@@ -183,12 +198,12 @@ describe("what cannot be used", () => {
   it("another encoding: read, and said which; UTF-8 is never taken for anything else", async () => {
     const latin = Buffer.from("Name,E-mail\nJosé Peña,jose@x.org\nZoë Müller,zoe@x.org\n", "latin1");
     const first = folderWith({ "latin.csv": latin });
-    expect((await start(["--roster", first.file("latin.csv"), "--out", first.out])).code).toBe(0);
+    expect((await job(["--roster", first.file("latin.csv"), "--out", first.out])).code).toBe(0);
     expect(first.results().problems.map(({ code }) => code)).toContain("encoding-guessed");
     expect((await openOut(first.out)).column("Roster", "Name")).toEqual(["José Peña", "Zoë Müller"]);
 
     const second = folderWith({ "utf8.csv": "\ufeffName;E-mail\r\nJosé Peña;jose@x.org\r\n" });
-    expect((await start(["--roster", second.file("utf8.csv"), "--out", second.out])).code).toBe(0);
+    expect((await job(["--roster", second.file("utf8.csv"), "--out", second.out])).code).toBe(0);
     expect(second.results().problems.map(({ code }) => code)).not.toContain("encoding-guessed");
     expect((await openOut(second.out)).column("Roster", "Name")).toEqual(["José Peña"]);
   });

@@ -37,7 +37,7 @@ export function mergeRow(
     if (!declared || declared.owner === "planner" || isBlank(value) || !(column in now.layout.columns)) continue;
     const present = cellAt(now, at, column);
     if (sameValue(present, value)) continue;
-    const key = reviewKey(tab.key, identity, column, cellText(value));
+    const key = reviewKey(tab.key, identity, column, cellText(value), cellText(present));
     // A file that still says "Pending" of what the sheet knows is behind, not in conflict.
     if (!isBlank(present) && isUnsettled(declared, value)) continue;
     const wasKeptAsText = present === texts[column];

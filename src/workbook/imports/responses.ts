@@ -184,7 +184,7 @@ function planMatches(
     const match = matched[index];
     const given = row.code || row.email;
     if (match?.status === "unmatched")
-      problems.push(problem("unmatched-response", { file, column: "", ...(given && { value: given }) }));
+      problems.push(problem("unmatched-response", { file, ...(given && { value: given }) }));
     if (match?.status === "duplicate")
       problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
     return {

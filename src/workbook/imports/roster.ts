@@ -110,16 +110,17 @@ function sortRows(rows: readonly MappedRow[], people: People, file: string): Sor
     const names = [
       ...(id ? [`id ${id.toUpperCase()}`] : []),
       ...(email ? [`email ${normalizeEmail(email)}`] : []),
-      ...(person ? [`person ${person.at}`] : []),
+      ...(byId ? [`person ${byId.at}`] : []),
+      ...(byEmail.length === 1 ? byEmail.map(({ at }) => `person ${at}`) : []),
     ];
     const earlier = names.map((name) => seen.get(name)).find((each) => each !== undefined);
+    for (const name of names) seen.set(name, seen.get(name) ?? earlier ?? row);
     if (earlier) {
       if (earlier.raw !== row.raw) {
         report(problem("duplicate-person", { ...place, value: email || id, other: `row ${earlier.row}` }));
       }
       continue;
     }
-    for (const name of names) seen.set(name, row);
     if (byId && byEmail.length > 0 && !byEmail.includes(byId)) {
       report(problem("identity-conflict", { ...place, value: id, other: email }));
     } else if (!byId && byEmail.length > 1) {

@@ -116,11 +116,12 @@ function participants({ figures }: Results): readonly ReportBlock[] {
     ...segments.flatMap(({ segment, groups }): ReportBlock[] => {
       if (groups.length > LONGEST_TABLE) return [paragraph(`${segment}: ${groups.length} different answers.`)];
       const hidden = suppressSmallGroups(groups.map(({ value, enrolled: n }) => ({ key: value, n })));
-      const rows = groups.map(({ value, enrolled: n }) => [
-        value || "Not given",
-        hidden.has(value) ? HIDDEN : countOf(n, enrolled),
-      ]);
-      return [{ kind: "table", rows: [[segment, `People (n = ${enrolled})`], ...rows] }];
+      // The very name of a group of one can tell who it is.
+      const rows = groups
+        .filter(({ value }) => !hidden.has(value))
+        .map(({ value, enrolled: n }) => [value || "Not given", countOf(n, enrolled)]);
+      const others = hidden.size > 0 ? [["Other groups", HIDDEN]] : [];
+      return [{ kind: "table", rows: [[segment, `People (n = ${enrolled})`], ...rows, ...others] }];
     }),
   ];
 }
@@ -154,17 +155,9 @@ function outcome(
   const { attempts, awards, attemptsPerAward, monthsToAward } = figures.total;
   const phases = Object.entries(readiness).map(([phase, { done, total }]) => `${phase} ${done} of ${total}`);
   const months = monthsToAward.median;
-  return [
-    {
-      kind: "table",
-      rows: [
-        ["People", "Count", "Share"],
-        ["Enrolled", String(enrolled), ""],
-        ["Submitted at least once", String(submitted), countOf(submitted, enrolled)],
-        ["With a decision", String(decided), countOf(decided, enrolled)],
-        ["Awarded at least once", String(awarded), countOf(awarded, enrolled)],
-      ],
-    },
+  const isFew = (n: number): boolean => n > 0 && n < FEWEST;
+  const people = (n: number, hidden: boolean) => (hidden ? [HIDDEN, ""] : [String(n), countOf(n, enrolled)]);
+  const rates: readonly ReportBlock[] = [
     {
       kind: "table",
       rows: [
@@ -184,6 +177,21 @@ function outcome(
         `${attemptsPerAward === null ? "" : `, ${attemptsPerAward.toFixed(1)} attempts an award`}` +
         `${months === null ? "" : `; the median time from first submission to award is ${months.toFixed(1)} months (n = ${monthsToAward.n})`}.`,
     ),
+  ];
+  return [
+    {
+      kind: "table",
+      rows: [
+        ["People", "Count", "Share"],
+        ["Enrolled", String(enrolled), ""],
+        ["Submitted at least once", ...people(submitted, isFew(submitted))],
+        ["With a decision", ...people(decided, isFew(decided))],
+        ["Awarded at least once", ...people(awarded, isFew(decided))],
+      ],
+    },
+    ...(isFew(decided)
+      ? [paragraph(`Fewer than ${FEWEST} people have a decision, so no award rate is shown.`)]
+      : rates),
     paragraph(`Readiness checklist, items done: ${phases.join(", ")}.`),
     ...celebrated(data, snapshot),
   ];
@@ -243,11 +251,32 @@ function comparison({ supportModels, reference, figures }: Results, words: Store
   ];
 }
 
-/** Models with few people, enrolled or decided, and a second one where the first could be worked out from the totals. */
+/**
+ * Models with few people, enrolled or decided, and others with them where those could be worked out from the totals:
+ * what hides a model by one count changes what the other count gives away, so it goes on until neither does.
+ */
 function hiddenModels(groups: readonly (GroupFigures & { readonly model: string })[]): ReadonlySet<string> {
-  const by = (size: (group: GroupFigures) => number) =>
-    suppressSmallGroups(groups.map((group) => ({ key: group.model, n: size(group) })));
-  return new Set([...by(({ enrolled }) => enrolled), ...by(({ decided }) => decided)]);
+  const hidden = new Set<string>();
+  const sizes = [(group: GroupFigures) => group.enrolled, (group: GroupFigures) => group.decided];
+  for (let before = -1; before < hidden.size; ) {
+    before = hidden.size;
+    for (const size of sizes) {
+      // What is hidden already counts as one to hide: as if it were a small group.
+      const shown = groups
+        .filter(({ model }) => !hidden.has(model))
+        .map((group) => ({ key: group.model, n: size(group) }));
+      const lost = groups.filter(({ model }) => hidden.has(model)).map(size);
+      for (const key of suppressSmallGroups(shown, FEWEST, lost.length === 0)) hidden.add(key);
+      const people = groups
+        .filter(({ model }) => hidden.has(model))
+        .map(size)
+        .filter((n) => n > 0);
+      const canBeWorkedOut = people.length > 0 && (people.length === 1 || people.reduce((a, b) => a + b) < FEWEST);
+      const [next] = shown.filter(({ key, n }) => n > 0 && !hidden.has(key)).sort((a, b) => a.n - b.n);
+      if (canBeWorkedOut && next) hidden.add(next.key);
+    }
+  }
+  return hidden;
 }
 
 function voices({ survey, responses, questions, answeredBy }: SurveyOutcome): readonly ReportBlock[] {
@@ -266,9 +295,11 @@ function questionBlocks(question: QuestionSummary): readonly ReportBlock[] {
     case "scale": {
       const { n, mean, median } = question;
       const counts = question.counts.map(({ label, count }) => ({ key: label, n: count }));
-      const middle =
-        mean === null || median === null ? [] : [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]];
-      return [{ kind: "table", rows: [header, ...shownCounts(counts, n, true), ...middle] }];
+      const rows = shownCounts(counts, n, true);
+      // With the mean of all, hidden steps could be worked out.
+      const isWhole = mean !== null && median !== null && !rows.some(([, count]) => count === HIDDEN);
+      const middle = isWhole ? [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]] : [];
+      return [{ kind: "table", rows: [header, ...rows, ...middle] }];
     }
     case "choice":
     case "checkboxes": {

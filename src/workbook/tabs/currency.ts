@@ -41,7 +41,7 @@ export const currency = tab({
     rule: text("Rule", { width: 460, help: "The rule in words." }),
     source: text("Source note", {
       width: 260,
-      help: "Where the figures come from. Check the current rule before you use it.",
+      help: "Check the current rule before you use it.",
     }),
     inForce: checkbox("We use this", { width: 100, help: "Tick the rules by which this program counts." }),
     key: rowKey(150),

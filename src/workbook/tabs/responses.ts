@@ -9,9 +9,9 @@ export const responses = tab({
   rowKey: "key",
   columns: {
     ...plannerOwned({
-      survey: text("Survey", { width: 110, help: "Which survey." }),
+      survey: text("Survey", { width: 110, help: "Which one." }),
       answeredOn: text("Answered on", { help: "When, as the answers tell it." }),
-      given: text("Given as", { width: 220, help: "The code or e-mail that came with the answer." }),
+      given: text("Given as", { width: 220, help: "The code or e-mail in the answer." }),
       participant: text("Participant id", {
         width: 110,
         help: "Whose answer it is, where that is known.",

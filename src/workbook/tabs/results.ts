@@ -8,10 +8,10 @@ export const results = tab({
   filledBy: "planner",
   rowKey: "key",
   columns: plannerOwned({
-    by: text("By", { help: "What people are grouped by." }),
+    by: text("By", { help: "The grouping." }),
     group: text("Group", {
       width: 220,
-      help: "The group. A person stands in one group of each kind.",
+      help: "A person stands in one group of each kind.",
     }),
     enrolled: number("Enrolled", { help: "People on the Roster who did not withdraw." }),
     submitted: number("Submitted", { help: "People with at least one attempt." }),
@@ -22,13 +22,13 @@ export const results = tab({
     ofEnrolled: percent("Awarded of enrolled", { help: "People awarded ÷ people enrolled." }),
     ofSubmitted: percent("Awarded of submitted", { help: "People awarded ÷ people who submitted." }),
     ofDecided: percent("Awarded of decided", { help: "People awarded ÷ people with a decision." }),
-    low: percent("Low", { help: "Lower end of the 95% Wilson interval of awarded of decided." }),
-    high: percent("High", { help: "Upper end of the 95% Wilson interval of awarded of decided." }),
+    low: percent("Low", { help: "95% Wilson interval of awarded of decided." }),
+    high: percent("High", { help: "95% Wilson interval of awarded of decided." }),
     difference: percent("Difference", {
-      help: "Awarded of decided, minus that of the reference group.",
+      help: "Awarded of decided, minus the reference group's.",
     }),
-    differenceLow: percent("Difference low", { help: "Lower end of its 95% Newcombe interval." }),
-    differenceHigh: percent("Difference high", { help: "Upper end of its 95% Newcombe interval." }),
+    differenceLow: percent("Difference low", { help: "Its 95% Newcombe interval." }),
+    differenceHigh: percent("Difference high", { help: "Its 95% Newcombe interval." }),
     fisher: number("Fisher's p", {
       format: "0.000",
       help: "Fisher's exact test against the reference group, two-sided.",
@@ -42,7 +42,7 @@ export const results = tab({
     }),
     benchmarkP: number("p against it", {
       format: "0.000",
-      help: "Exact binomial test of awarded of decided against the published rate.",
+      help: "Exact binomial test against the published rate.",
     }),
     attemptsDecided: number("Attempts decided", { help: "Portfolios; a person may send several." }),
     attemptsAwarded: number("Attempts awarded", { help: "Portfolios awarded." }),

@@ -15,12 +15,12 @@ export const review = tab({
   rowKey: "key",
   columns: {
     ...plannerOwned({
-      source: text("Source", { help: "The file or tab it came from." }),
+      source: text("Source", { help: "File or tab." }),
       row: number("Row", { help: "The row there; the first one, where there are several." }),
       column: text("Column", { help: "The column there." }),
       what: text("What was found", {
         width: 460,
-        help: "What was found, what was expected, and what to do.",
+        help: "And what to do.",
       }),
       inFile: text("In the file", { width: 220, help: "What the file says, kept here whole." }),
       inSheet: text("In the sheet", { width: 220, help: "What the workbook says." }),
@@ -29,7 +29,7 @@ export const review = tab({
     decision: suggestion(
       "Decision",
       { kind: "list", options: decisions },
-      { width: 180, help: "For a difference: choose whose value counts, then import the same file again." },
+      { width: 180, help: "Whose value counts? Then import the same file again." },
     ),
     note: teamNote(240),
     key: rowKey(150),

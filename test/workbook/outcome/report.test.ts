@@ -60,7 +60,8 @@ describe("a report", () => {
   it("shows no group of one to four people, and none that could be worked out from the total", () => {
     fc.assert(
       fc.property(modelGroup, (groups) => {
-        const rows = table(reportOf(programOf(groups)), "Support model");
+        const blocks = reportOf(programOf(groups));
+        const rows = table(blocks, "Support model");
         for (const [column, size] of [
           [1, ({ enrolled }: GroupOf) => enrolled],
           [2, ({ decided }: GroupOf) => decided],
@@ -69,10 +70,13 @@ describe("a report", () => {
           const hidden = rows.filter((row) => isHidden(row[column])).map(([label]) => sizeOf(label));
           const shown = rows.filter((row) => !isHidden(row[column])).map(([label]) => sizeOf(label));
           expect(shown.filter((n) => n > 0 && n < 5)).toEqual([]);
+          if (!hidden.some((n) => n > 0 && n < 5)) continue;
+          // With a small group at least another is hidden, five people in all: else the total is hidden, too.
           const people = hidden.reduce((sum, n) => sum + n, 0);
-          // What is hidden is two groups or more, with five people or more in all: or there is nobody else to hide.
-          const isSafe = hidden.filter((n) => n > 0).length >= 2 && people >= 5;
-          expect(people === 0 || isSafe || shown.every((n) => n === 0)).toBe(true);
+          if (hidden.filter((n) => n > 0).length >= 2 && people >= 5) continue;
+          expect(shown.filter((n) => n > 0)).toEqual([]);
+          const decided = table(blocks, "People").find(([what]) => what === "With a decision")?.[1];
+          expect(isHidden(decided) || wordsOf(blocks).includes("Fewer than 5 people are enrolled")).toBe(true);
         }
       }),
     );
@@ -89,6 +93,13 @@ describe("a report", () => {
         ["Urban", false],
       ]),
     );
+  });
+
+  it("shows no award rate of fewer than five people with a decision", () => {
+    const blocks = reportOf(programOf([{ group: "Independent", enrolled: 30, decided: 4, awarded: 3 }]));
+    expect(table(blocks, "People").map(([, count]) => isHidden(count))).toEqual([false, true, true, true]);
+    expect(table(blocks, "Award rate")).toEqual([]);
+    expect(wordsOf(blocks)).toContain("Fewer than 5 people have a decision");
   });
 
   it("shows nothing of fewer than five people", () => {
