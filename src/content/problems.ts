@@ -40,16 +40,16 @@ const wordings = {
   ),
   "encoding-guessed": warning(
     ({ value }) =>
-      `this file is not UTF-8 and was read as ${said(value, "another encoding")}. Check accented letters; if they look wrong, save the file as "CSV UTF-8" and import it again.`,
+      `this file is not UTF-8 and was read as ${said(value, "another encoding")}. If accented letters look wrong, save the file as "CSV UTF-8" and import it again.`,
   ),
   "xlsx-not-csv": error(
     "this is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then import that.",
   ),
   "qualtrics-export": warning(
-    "this looks like a Qualtrics export, not a Google Forms one: the rows that describe its columns were left out. Check which columns were taken for the time and the e-mail.",
+    "this looks like a Qualtrics export: the rows that describe its columns were left out. Check which columns were taken for the time and the e-mail.",
   ),
   "microsoft-forms-export": warning(
-    "this looks like a Microsoft Forms export, not a Google Forms one. Check which columns were taken for the time and the e-mail; rename their headers if they are wrong.",
+    "this looks like a Microsoft Forms export. Check which columns were taken for the time and the e-mail; rename their headers if they are wrong.",
   ),
   "nothing-to-import": error(
     "no row could be imported. Check that this is the right file and that its first row holds the headers, then import it again.",
@@ -74,7 +74,7 @@ const wordings = {
   ),
   "ragged-row": warning(
     ({ value, expected }) =>
-      `this row has ${said(value, "more cells")}, and the headers call for ${said(expected, "fewer")}. A separator inside an answer may have split it: check the row in the file, put the answer in quotation marks, then import it again.`,
+      `this row has ${said(value, "more cells")}, and the headers call for ${said(expected, "fewer")}. A separator inside an answer may have split it: put that answer in quotation marks and check the row.`,
   ),
   "cell-too-long": warning(
     ({ expected }) =>

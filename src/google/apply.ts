@@ -27,7 +27,7 @@ export type Applied =
  * place is put back.
  */
 export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) => Tab): Applied {
-  const updates = plan.changes.filter((change) => change.kind === "update-cells" && isShared(tabOf(change.tab)));
+  const updates = plan.changes.filter((change) => change.kind === "update-cells" && hasPeoplesCells(tabOf(change.tab)));
   for (const { tab } of updates) if (!isUnchanged(book, tabOf(tab))) return { moved: true };
 
   const live: LiveBook = { ...book, sheets: new Map(book.sheets), tabs: new Map(book.snapshot.tabs) };
@@ -42,7 +42,7 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
   for (const change of plan.changes) {
     const tab = tabOf(change.tab);
     const cells = applyChange(live, tab, change, problems);
-    if (isShared(tab)) written.set(tab.key, [...(written.get(tab.key) ?? []), ...cells]);
+    if (hasPeoplesCells(tab)) written.set(tab.key, [...(written.get(tab.key) ?? []), ...cells]);
   }
   SpreadsheetApp.flush();
   for (const { tab } of updates) problems.push(...putRight(live, tabOf(tab), written.get(tab) ?? []));
@@ -54,6 +54,9 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
 
 /** People work in it at the same time: only there can rows move while we write. */
 const isShared = (tab: Tab): boolean => tab.filledBy === "people";
+
+/** Even where the planner adds the rows, people may sort them and write beside them. */
+const hasPeoplesCells = (tab: Tab): boolean => Object.values(tab.columns).some(({ owner }) => owner === "person");
 
 function applyChange(book: LiveBook, tab: Tab, change: Change, problems: Problem[]): readonly WrittenCell[] {
   switch (change.kind) {

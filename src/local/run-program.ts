@@ -49,7 +49,8 @@ export async function runProgram(
   try {
     const facts = host.call("readDialogFacts");
     if (!facts.isSetUp) {
-      run.command("set-up", "setUpWorkbook", { program: newProgram(options, facts) });
+      const made = run.command("set-up", "setUpWorkbook", { program: newProgram(options, facts) });
+      if (!made.ok) return { problem: made.problems.map(({ message }) => message).join("\n") };
       if (options.sample) actAsTeam(host.services.editor);
     }
     const used: boolean[] = [];
@@ -76,7 +77,11 @@ export async function runProgram(
 /** The program in a folder, as people left it in planner.xlsx, or a new spreadsheet. */
 async function openFolder(folder: string): Promise<WorkbookData | { readonly problem: string }> {
   const path = join(folder, "planner.xlsx");
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    // A program that is there but cannot be opened just now must never be taken for none.
+    if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
+    return null;
+  });
   if (!bytes) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     return blankWorkbook({ id: crypto.randomUUID(), name: "planner", timeZone, locale: "en_US" });

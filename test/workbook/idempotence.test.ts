@@ -129,7 +129,7 @@ describe("planned again on its own result, a plan is empty", () => {
           rowsOf(snapshot, "roster").length - new Set(rowsOf(snapshot, "roster").map(({ id }) => id ?? {})).size;
         expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(copied);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -148,7 +148,7 @@ describe("planned again on its own result, a plan is empty", () => {
       fc.property(workbook, file(headers, fc.oneof(person, text)), (snapshot, table) => {
         settles(snapshot, (now) => planSubmissionsImport(table, now, {}).plan);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("planned again on its own result, a plan is empty", () => {
         );
         settles(recorded, (now) => planAnswersFromFile("end", table, now).plan, [tab]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("planned again on its own result, a plan is empty", () => {
           return plan(planRefresh(now, results, decisionsIn(data), "2026-10-01T12:00:00", "seed"));
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -208,7 +208,7 @@ describe("planned again on its own result, a plan is empty", () => {
         expect(planOf(left).changes.filter(({ tab }) => tab !== "start")).toEqual([]);
         expect(plan(remember(left, recordTabs(tabs, left, ids, words))).changes).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -437,7 +437,7 @@ describe("repairs, whatever somebody does", () => {
       fc.property(stories(edits, moments, kinds), (story) => {
         expect(differences(story)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { type Change, insertRows } from "../plan";
 import { cellAt, type Snapshot } from "../snapshot";
 import type { RowCells, Tab } from "../tab";
 import { decisions, review } from "../tabs/review";
+import { LONGEST_CELL } from "./table";
 
 /** A question for a person, known by its key, so that it is asked once. */
 export interface ReviewItem {
@@ -43,7 +44,7 @@ export function addToReview(snapshot: Snapshot, items: readonly ReviewItem[]): C
       row: problem.row ?? "",
       column: problem.column ?? "",
       what: problemSentence(problem),
-      inFile,
+      inFile: inFile.slice(0, LONGEST_CELL),
       inSheet,
       count: problem.count ?? 1,
     });

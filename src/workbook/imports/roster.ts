@@ -121,7 +121,7 @@ function sortRows(rows: readonly MappedRow[], people: People, file: string): Sor
       }
       continue;
     }
-    if (byId && byEmail.length > 0 && !byEmail.includes(byId)) {
+    if (byId?.email && email && !byEmail.includes(byId)) {
       report(problem("identity-conflict", { ...place, value: id, other: email }));
     } else if (!byId && byEmail.length > 1) {
       report(

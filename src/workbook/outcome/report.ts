@@ -175,7 +175,7 @@ function outcome(
     paragraph(
       `${awards.firstAttempt} awards came at the first attempt and ${awards.afterResubmission} after resubmission` +
         `${attemptsPerAward === null ? "" : `, ${attemptsPerAward.toFixed(1)} attempts an award`}` +
-        `${months === null ? "" : `; the median time from first submission to award is ${months.toFixed(1)} months (n = ${monthsToAward.n})`}.`,
+        `${months === null || monthsToAward.n < FEWEST ? "" : `; the median time from first submission to award is ${months.toFixed(1)} months (n = ${monthsToAward.n})`}.`,
     ),
   ];
   return [
@@ -210,7 +210,8 @@ function celebrated({ attempts }: ProgramData, snapshot: Snapshot): readonly Rep
 
 function comparison({ supportModels, reference, figures }: Results, words: StoredWords): readonly ReportBlock[] {
   if (supportModels.length < 2 || reference === null) return [];
-  const hidden = hiddenModels(figures.byModel);
+  // People without a model are a group too, which the totals could give away.
+  const hidden = hiddenModels([...figures.byModel, { ...figures.withoutModel, model: "" }]);
   const name = (id: (typeof supportModels)[number]["model"]): string => SUPPORT_MODEL_LABELS[id];
   const shown = supportModels.filter(({ model }) => !hidden.has(model));
   return [
