@@ -1,3 +1,5 @@
+import { randomNumbers } from "./random-numbers";
+
 /**
  * A program that never was, realistic enough to look at everything on: some sixty educators over four support models,
  * with their submissions and baseline answers, as the files that a coordinator would have. The same seed always gives
@@ -129,17 +131,6 @@ function freshName(draw: () => [string, string], taken: Set<string>): [string, s
     taken.add(name.join(" "));
     return name;
   }
-}
-
-/** The "mulberry32" generator: numbers from 0 to 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function isoDay(from: string, offset: number): string {

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { randomNumbers } from "../../src/local/random-numbers";
 
 /** The files of a program of that many people, as a coordinator would have them. The same size always gives the same files. */
 export interface BenchFiles {
@@ -127,17 +128,6 @@ function answerTo(kind: QuestionKind, random: () => number, pick: <T>(from: read
     case "words":
       return random() < 0.4 ? Array.from({ length: 12 }, () => pick(WORDS)).join(" ") : "";
   }
-}
-
-/** The "mulberry32" generator: numbers from 0 to 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The day that far from the cohort's launch. */

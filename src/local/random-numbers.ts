@@ -1,0 +1,13 @@
+/**
+ * The "mulberry32" generator: numbers from 0 to 1, the same ones for the same seed.
+ * @example const random = randomNumbers(7); random() === randomNumbers(7)() // true
+ */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
