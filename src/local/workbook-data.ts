@@ -36,6 +36,37 @@ export interface SheetData {
   readonly protection: { readonly description: string; readonly warningOnly: boolean } | null;
   /** URL of the form whose answers land here, as Sheet.getFormUrl gives it. */
   readonly formUrl: string | null;
+  /** Colour of the tab itself, `#rrggbb`. */
+  readonly color?: string | null;
+  /** Rows and columns that a person hid. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly filter?: FilterData | null;
+  readonly charts?: readonly ChartData[];
+}
+
+/** A filter over the rows below the frozen ones: texts that do not show, by column. */
+export interface FilterData {
+  readonly hidden: Readonly<Record<number, readonly string[]>>;
+}
+
+/** A chart over cells, which it follows. */
+export interface ChartData {
+  readonly id: string;
+  readonly kind: "bar" | "column" | "line" | "pie";
+  /** The first column has the labels, the first row the names of the series. */
+  readonly ranges: readonly { readonly sheetId: number; readonly range: RectangleData }[];
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly stacked?: boolean | "percent";
+  readonly colors?: readonly string[];
+  /** The cell at its top left corner, and its size in pixels. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  /** What a screen reader says of it. */
+  readonly description: string;
 }
 
 /** A literal, or a formula with its last computed value. Dates are serial numbers (days since 1899-12-30), as in Sheets. */
