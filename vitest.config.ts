@@ -1,11 +1,33 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./scripts/count-reporter.mjs";
 
+const BROWSER = "test/browser/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     reporters: ["default", new CountReporter()],
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: [BROWSER],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: [BROWSER],
+          globalSetup: "test/browser/global-setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file has a Chromium of its own, which alone keeps a core busy.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,6 @@
 /**
- * Builds what clasp pushes (dist/) and what runs here without Google (build/local/), and refuses a bundle that would
- * not work in Apps Script.
+ * Builds what clasp pushes (dist/), what runs here without Google (build/local/) and the page that shows it (site/), and
+ * refuses a bundle that would not work in Apps Script.
  *
  * usage: node scripts/build.mjs [--quiet] [--parts]
  */
@@ -16,6 +16,7 @@ import { namesCalledByPages, namesWrittenIn, pagesOpenedBy } from "./bundle/name
 import { buildPages } from "./bundle/pages.mjs";
 import { parseScript } from "./bundle/references.mjs";
 import { buildServer, GLOBAL_NAME } from "./bundle/server.mjs";
+import { buildSite } from "./bundle/site.mjs";
 import { buildWords } from "./bundle/words.mjs";
 import { isMain } from "./is-main.mjs";
 
@@ -98,13 +99,13 @@ export function sizeProblems(code) {
       ];
 }
 
-/** @param {Map<string, string>} files */
+/** @param {ReadonlyMap<string, string | Uint8Array>} files */
 function sizes(files) {
   return [...files].map(([path, text]) => {
     const [bytes, zipped] = [Buffer.byteLength(text), gzipSync(text).length].map((n) =>
       n.toLocaleString("en").padStart(8),
     );
-    return `${path.padEnd(24)} ${bytes} bytes ${zipped} gzipped`;
+    return `${path.padEnd(40)} ${bytes} bytes ${zipped} gzipped`;
   });
 }
 
@@ -117,7 +118,10 @@ async function main(options) {
     for (const { path, bytes } of parts) console.log(`${bytes.toLocaleString("en").padStart(8)} ${path}`);
   }
   const [{ files }] = await Promise.all([buildAddon(), buildLocal(ROOT, local)]);
-  if (!options.includes("--quiet")) console.log(sizes(files).join("\n"));
+  const site = await buildSite({ root: ROOT, dist: join(ROOT, "dist"), outdir: join(ROOT, "site") });
+  // The page's copies of the add-on's files need no line of their own.
+  const page = new Map([...site].filter(([path]) => !path.includes("/addon/")));
+  if (!options.includes("--quiet")) console.log([...sizes(files), "", ...sizes(page)].join("\n"));
   const problems = sizeProblems(files.get("Code.js") ?? "");
   if (problems.length > 0) throw new BuildError(problems);
 }

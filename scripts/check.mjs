@@ -22,6 +22,8 @@ const CHECKS = [
   types("tsconfig.pure.json"),
   types("tsconfig.server.json"),
   types("tsconfig.ui.json"),
+  types("tsconfig.page.json"),
+  types("tsconfig.worker.json"),
   { name: "lint and format", command: ["biome", "check", "--error-on-warnings", "--colors=off", "."] },
   { name: "dead code", command: ["knip", "--treat-config-hints-as-errors"] },
   {

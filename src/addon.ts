@@ -3,37 +3,34 @@
  * declared at the top level of the bundle by the build (scripts/build.mjs), and nothing else is.
  */
 import { createReport as runCreateReport } from "./commands/create-report";
+import { createSurvey as runCreateSurvey } from "./commands/create-survey";
 import { type DialogFacts, dialogFacts } from "./commands/dialog-facts";
 import { importResponses as runImportResponses } from "./commands/import-responses";
 import { importRoster as runImportRoster } from "./commands/import-roster";
 import { importSubmissions as runImportSubmissions } from "./commands/import-submissions";
+import { openTab as runOpenTab } from "./commands/open-tab";
+import { type PlannerFacts, plannerFacts } from "./commands/planner-facts";
 import { refreshResults as runRefreshResults } from "./commands/refresh-results";
+import { sendSurvey as runSendSurvey } from "./commands/send-survey";
 import { setUpWorkbook as runSetUp } from "./commands/set-up";
 import { settleCopy as runSettleCopy } from "./commands/settle-copy";
-import { addMenu, openDialog } from "./google/interface";
+import { menu } from "./content/menu";
+import { addMenu, openDialog, openSidebar } from "./google/interface";
 
 export function onOpen(): void {
-  addMenu([
-    [{ label: "Set up workbook", call: "showSetUp" }],
-    [
-      { label: "Import roster", call: "showImportRoster" },
-      { label: "Import submissions", call: "showImportSubmissions" },
-      { label: "Import survey answers", call: "showImportResponses" },
-    ],
-    [
-      { label: "Refresh results", call: "showRefreshResults" },
-      { label: "Create report", call: "showCreateReport" },
-    ],
-  ]);
+  addMenu(menu);
 }
 
 /** Without this the menu is missing until the page is reloaded. */
 export const onInstall = (): void => onOpen();
 
+export const showPlanner = (): void => openSidebar("ui/planner", "Micro-credential Planner");
 export const showSetUp = (): void => openDialog("ui/set-up", "Set up workbook", 640);
 export const showImportRoster = (): void => openDialog("ui/import-roster", "Import roster", 560);
 export const showImportSubmissions = (): void => openDialog("ui/import-submissions", "Import submissions", 560);
 export const showImportResponses = (): void => openDialog("ui/import-responses", "Import survey answers", 560);
+export const showCreateSurvey = (): void => openDialog("ui/create-survey", "Create survey", 600);
+export const showSendSurvey = (): void => openDialog("ui/send-survey", "Send survey", 640);
 export const showRefreshResults = (): void => openDialog("ui/refresh-results", "Refresh results", 520);
 export const showCreateReport = (): void => openDialog("ui/create-report", "Create report", 400);
 
@@ -42,6 +39,10 @@ export const settleCopy = (input: unknown) => runSettleCopy(input);
 export const importRoster = (input: unknown) => runImportRoster(input);
 export const importSubmissions = (input: unknown) => runImportSubmissions(input);
 export const importResponses = (input: unknown) => runImportResponses(input);
+export const createSurvey = (input: unknown) => runCreateSurvey(input);
+export const sendSurvey = (input: unknown) => runSendSurvey(input);
 export const refreshResults = (input: unknown) => runRefreshResults(input);
 export const createReport = (input: unknown) => runCreateReport(input);
 export const readDialogFacts = (): DialogFacts => dialogFacts();
+export const readPlannerFacts = (): PlannerFacts => plannerFacts();
+export const openTab = (input: unknown) => runOpenTab(input);

@@ -80,6 +80,8 @@ describe("the rule about rooms", () => {
       ["src/local/b.ts", `import "../ui/part";`, "ui-and-local-meet"],
       ["src/ui/c.ts", `import "../local/appsscript/host";`, "ui-and-local-meet"],
       ["src/local/appsscript/a.ts", `import "node:fs";`, "no-node-in-server-or-services"],
+      ["src/local/workspace/a.ts", `import "node:fs";`, "no-node-in-server-or-services"],
+      ["src/local/page/a.tsx", `import "node:path";`, "no-node-in-server-or-services"],
       ["src/google/c.ts", `import "fs";`, "no-node-in-server-or-services"],
       ["src/files/a.ts", `import "../program/rule";`, "files-look-around"],
       ["src/google/d.ts", `import "../files/read";`, "server-looks-aside"],

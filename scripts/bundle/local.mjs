@@ -3,7 +3,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 
-const ENTRIES = { cli: "src/local/cli.ts", bench: "test/bench/bench.ts" };
+const ENTRIES = {
+  cli: "src/local/cli.ts",
+  serve: "src/local/serve.ts",
+  bench: "test/bench/bench.ts",
+  "bench-browser": "test/bench/browser.ts",
+};
 
 /**
  * @param {string} root

@@ -6,7 +6,7 @@ import { readStoredWords } from "../google/words";
 import { openWorkbook } from "../google/workbook";
 import { shortHash } from "../program/hash";
 import { buildReport, type ReportBlock } from "../workbook/outcome/report";
-import { computeResults } from "../workbook/outcome/results";
+import { computeResults, decisionsIn } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
 import { readSettings, remember, setting } from "../workbook/settings";
 import { model } from "../workbook/tabs/model";
@@ -31,7 +31,16 @@ const inputSchema = z.object({
   again: z.optional(z.boolean()),
 });
 
-const madeSchema = z.nullable(z.object({ id: z.string(), name: z.string(), url: z.string(), content: z.string() }));
+const madeSchema = z.nullable(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string(),
+    content: z.string(),
+    /** How many decided attempts it counts. */
+    decisions: z.optional(z.number()),
+  }),
+);
 
 /**
  * Writes the final report into a new document. What is about to be made is written down first, so that a run that was
@@ -41,7 +50,7 @@ export function createReport(input: unknown = {}): CommandResult<ReportMade> {
   const read = readInput(inputSchema, input ?? {});
   if ("problems" in read) return failed(read.problems);
   const { asOf, reference = null, again = false } = read.value;
-  let wanted: { name: string; content: string; blocks: readonly ReportBlock[] } | null = null;
+  let wanted: Wanted | null = null;
   const prepared = runCommand<ReportMade | null>({
     tabs: [...countedTabs, model, supportLog],
     needed: [roster, submissions],
@@ -56,7 +65,7 @@ export function createReport(input: unknown = {}): CommandResult<ReportMade> {
       const remembered = readSettings(snapshot);
       const last = setting(remembered, LAST, madeSchema, null);
       if (last?.content === content && !again) return { plan: plan([], problems), data: last };
-      wanted = { name, content, blocks };
+      wanted = { name, content, blocks, decisions: decisionsIn(data) };
       const unfinished = setting(remembered, INTENT, z.string(), "");
       const leftOver = unfinished ? [problem("report-left-over", { value: unfinished })] : [];
       // A place for both: what follows the document is then one update.
@@ -71,16 +80,23 @@ export function createReport(input: unknown = {}): CommandResult<ReportMade> {
 const LAST = "report.last";
 const INTENT = "report.intent";
 
+interface Wanted {
+  readonly name: string;
+  readonly content: string;
+  readonly blocks: readonly ReportBlock[];
+  readonly decisions: number;
+}
+
 function finish(
   prepared: CommandResult<unknown>,
-  {
-    name,
-    content,
-    blocks,
-  }: { readonly name: string; readonly content: string; readonly blocks: readonly ReportBlock[] },
+  { name, content, blocks, decisions }: Wanted,
 ): CommandResult<ReportMade> {
   const made = { ...createDocument(name, blocks), name };
   const book = openWorkbook([]);
-  applyPlan(book, plan(remember(book.snapshot, { [LAST]: { ...made, content }, [INTENT]: "" })), () => settings);
+  applyPlan(
+    book,
+    plan(remember(book.snapshot, { [LAST]: { ...made, content, decisions }, [INTENT]: "" })),
+    () => settings,
+  );
   return { ...prepared, changes: [`New document ${name}`], data: made };
 }

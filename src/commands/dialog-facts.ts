@@ -6,6 +6,8 @@ import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
 import type { Option } from "../workbook/column";
 import { readSettings, setting, sheetSetting } from "../workbook/settings";
+import { formSurveys } from "../workbook/surveys/form-record";
+import { type MessageText, messageSchema, messageSetting } from "../workbook/surveys/sending";
 import { supportModelOptions } from "../workbook/tabs/groups";
 import { tabs } from "../workbook/tabs/index";
 import { roster } from "../workbook/tabs/roster";
@@ -24,6 +26,8 @@ export interface DialogFacts {
   readonly locations: readonly Option[];
   readonly currencies: readonly Option[];
   readonly surveys: readonly Option[];
+  /** Those that a form is made for, each with its message: as it was sent last, else as we propose it. */
+  readonly formSurveys: readonly (Option & { readonly message: MessageText })[];
   readonly optionalTabs: readonly { readonly key: string; readonly title: string }[];
   /** What a file's columns may be taken for. */
   readonly columns: Readonly<
@@ -35,6 +39,7 @@ export function dialogFacts(): DialogFacts {
   const book = openWorkbook([]);
   const remembered = readSettings(book.snapshot);
   const ours = new Set(tabs.map(({ key }) => setting(remembered, sheetSetting(key), z.number(), -1)));
+  const words = readStoredWords();
   return {
     program: setting(remembered, "program", z.nullable(programSetupSchema), null),
     isSetUp: book.sheets.has(settings.key),
@@ -42,8 +47,13 @@ export function dialogFacts(): DialogFacts {
     tabs: listTabs(ours),
     supportModels: supportModelOptions,
     locations,
-    currencies: readStoredWords().currencyKinds,
+    currencies: words.currencyKinds,
     surveys: surveyMoments,
+    formSurveys: formSurveys.map(({ id, label }) => ({
+      id,
+      label,
+      message: setting(remembered, messageSetting(id), messageSchema, words.surveys.invitations[id]),
+    })),
     optionalTabs: tabs.filter(({ optional }) => optional).map(({ key, title }) => ({ key, title })),
     columns: { roster: columnsOf(roster, "code"), submissions: columnsOf(submissions, "id") },
   };

@@ -8,6 +8,7 @@ import { planRefresh } from "../workbook/outcome/refresh-plan";
 import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
 import { catalogue } from "../workbook/tabs/catalogue";
+import { charts } from "../workbook/tabs/charts";
 import { checklist } from "../workbook/tabs/checklist";
 import { groups } from "../workbook/tabs/groups";
 import { model } from "../workbook/tabs/model";
@@ -39,7 +40,7 @@ export function refreshResults(input: unknown = {}): CommandResult<Results> {
   if ("problems" in read) return failed(read.problems);
   const { asOf, reference = null } = read.value;
   return runCommand({
-    tabs: [...countedTabs, model, catalogue, resultsTab, surveyResults, start],
+    tabs: [...countedTabs, model, catalogue, resultsTab, surveyResults, charts, start],
     needed: [roster, submissions, resultsTab, surveyResults],
     moreTabs: answerTabs,
     plan: ({ snapshot, zone }) => {

@@ -26,7 +26,17 @@ export type ToldProblem = Problem & { readonly message: string };
 interface Planned<T> {
   readonly plan: Plan;
   readonly data: T;
+  /**
+   * What is done outside the workbook (a form, messages) once all is written, still under the lock; never in a preview.
+   * What it did then stands for what was planned.
+   */
+  readonly outside?: () => Outside<T>;
 }
+
+/** What was done outside the workbook, or why nothing could be. */
+export type Outside<T> =
+  | { readonly changes: readonly string[]; readonly problems: readonly Problem[]; readonly data: T }
+  | { readonly problems: readonly Problem[] };
 
 export interface Command<T> {
   /** Tabs to read, two reads each. */
@@ -70,7 +80,7 @@ function attempt<T>(command: Command<T>): CommandResult<T> | null {
   if (unready.length > 0) return failed([...unready, ...book.problems]);
   const planned = command.plan(book);
   if (!("plan" in planned)) return failed([...planned.problems, ...book.problems]);
-  const { plan: wanted, data } = planned;
+  const { plan: wanted, data, outside } = planned;
   const tabOf = tabFinder([...declaredTabs, ...(command.moreTabs ?? [])]);
   const changes = wanted.changes.map((change) => describeChange(change, tabOf(change.tab)));
   const problems = [...wanted.problems, ...book.problems, ...missingColumns(book, command.needed ?? [])];
@@ -82,8 +92,16 @@ function attempt<T>(command: Command<T>): CommandResult<T> | null {
     problems.push(...applied.problems);
     sheets = applied.sheets;
   }
-  if (command.record) record(sheets, command.record);
-  return { ok: true, changes, problems: problems.map(told), data };
+  const { record } = command;
+  if (record) {
+    const ids = new Map([...sheets].map(([key, sheet]) => [key, sheet.getSheetId()]));
+    // Written last: from then on what is gone was taken away by a person.
+    writeDown([], ({ snapshot }) => record(snapshot, ids));
+  }
+  if (!outside) return { ok: true, changes, problems: problems.map(told), data };
+  const done = outside();
+  if (!("data" in done)) return failed([...done.problems, ...problems]);
+  return { ...done, ok: true, problems: [...done.problems, ...problems].map(told) };
 }
 
 /** Columns that people deleted: what they held is not counted, and they should know. */
@@ -95,12 +113,19 @@ function missingColumns({ snapshot }: OpenWorkbook, needed: readonly Tab[]): rea
   );
 }
 
-/** Written last: from then on what is gone was taken away by a person. */
-function record(sheets: OpenWorkbook["sheets"], changes: NonNullable<Command<unknown>["record"]>): void {
-  const book = openWorkbook([]);
-  const ids = new Map([...sheets].map(([key, sheet]) => [key, sheet.getSheetId()]));
-  const remembered = plan(changes(book.snapshot, ids));
-  if (remembered.changes.length > 0) applyPlan(book, remembered, tabFinder(declaredTabs));
+/** Reads these tabs anew and writes what has become known since; only for what runs under the lock. */
+export function writeDown(
+  tabs: readonly Tab[],
+  changes: (book: OpenWorkbook) => readonly Change[],
+): readonly Problem[] {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const book = openWorkbook(tabs);
+    const wanted = plan(changes(book));
+    if (wanted.changes.length === 0) return [];
+    const applied = applyPlan(book, wanted, tabFinder(declaredTabs));
+    if (!applied.moved) return applied.problems;
+  }
+  return [problem("rows-moved")];
 }
 
 function tabFinder(tabs: readonly Tab[]): (key: string) => Tab {

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
 import { problem } from "../content/problems";
 import type { OpenWorkbook } from "../google/workbook";
+import { chartFigures } from "../workbook/outcome/chart-figures";
 import { type Change, plan, updateCells } from "../workbook/plan";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
+import { formSetting, formSurveys } from "../workbook/surveys/form-record";
+import { charts } from "../workbook/tabs/charts";
 import { responses } from "../workbook/tabs/responses";
 import { results } from "../workbook/tabs/results";
 import { review } from "../workbook/tabs/review";
 import { roster } from "../workbook/tabs/roster";
+import { sending } from "../workbook/tabs/sending";
 import { settings } from "../workbook/tabs/settings";
 import { submissions } from "../workbook/tabs/submissions";
 import { supportLog } from "../workbook/tabs/support-log";
@@ -23,7 +27,7 @@ const inputSchema = z.object({
 });
 
 /** What belongs to people of the cohort before. */
-const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review];
+const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review, sending];
 
 /** Settles what a copied workbook is for; every other command waits for that. Ids go on where they stopped. */
 export function settleCopy(input: unknown): CommandResult {
@@ -31,7 +35,7 @@ export function settleCopy(input: unknown): CommandResult {
   if ("problems" in read) return failed(read.problems);
   const { as, preview = false } = read.value;
   return runCommand({
-    tabs: [...cohortTabs, surveys],
+    tabs: [...cohortTabs, surveys, charts],
     moreTabs: answerTabs,
     preview,
     plan: (book) => {
@@ -53,18 +57,28 @@ function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
   const sends = snapshot.tabs.get(surveys.key);
   return [
     ...filled.map(({ key }) => ({ kind: "clear-rows", tab: key }) as const),
+    chartFigures(snapshot, null),
     updateCells(
       surveys,
       sends,
       (sends?.rows ?? []).flatMap((_, at) => [
         { at, column: "form", value: "" },
         { at, column: "sentOn", value: "" },
+        { at, column: "state", value: "" },
+        { at, column: "next", value: "" },
+        { at, column: "edit", value: "" },
       ]),
     ),
     ...remember(snapshot, {
       spreadsheet: id,
       ...Object.fromEntries(forms.map(({ key }) => [sheetSetting(key), null])),
       ...(readSettings(snapshot).has("report.last") && { "report.last": null }),
+      ...Object.fromEntries(
+        formSurveys
+          .map(({ id: survey }) => formSetting(survey))
+          .filter((name) => readSettings(snapshot).has(name))
+          .map((name) => [name, null]),
+      ),
     }),
   ];
 }

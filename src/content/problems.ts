@@ -155,6 +155,70 @@ const wordings = {
       `${value === undefined ? "this person" : quote(value)} answered more than once. The latest answer counts: delete it in the answer tab if an earlier one is right.`,
   ),
 
+  // Survey forms
+  "no-questions": error(
+    ({ value }) =>
+      `no question is switched on for ${quote(value)}. Choose some: tick On in their rows, then preview the form again.`,
+  ),
+  "question-blank": warning(
+    "this row is switched on and asks nothing, so it is left out. Add the question, or clear On.",
+  ),
+  "question-title-twice": error(
+    ({ value, other }) =>
+      `${quote(value)} is asked more than once${other === undefined ? "" : ` (also in ${clean(other)})`}, and answers are known by their question alone. Reword one of them or clear its On, then run it again.`,
+  ),
+  "question-title-taken": error(
+    ({ value }) =>
+      `${quote(value)} is the name of a column that every form has. Reword the question, then run it again.`,
+  ),
+  "question-without-choices": error(
+    ({ value }) => `${quote(value)} has no choices. Add them, one per line, or choose another type.`,
+  ),
+  "grid-without-rows": error(
+    ({ value }) =>
+      `the grid ${quote(value)} has no rows. Add them under Grid rows, one per line, or choose another type.`,
+  ),
+  "form-left-over": warning(
+    ({ value }) =>
+      `an earlier form, ${quote(value)}, may have been made and not remembered. Look for it in your Drive and delete it if you find two.`,
+  ),
+  "form-gone": error(
+    ({ value }) =>
+      `the form of ${quote(value)} could not be opened: it was deleted, or you may not edit it. Check the bin of its owner's Drive, ask its owner to share it with you, or choose to make a new one.`,
+  ),
+  "form-not-published": warning(
+    "Google did not publish the form, so nobody can answer yet. Open it, use Publish there, then run this again.",
+  ),
+  "form-link-pending": note(
+    "the tab for the answers has not appeared yet; Google can take a while. Nothing is lost: run it again in a minute.",
+  ),
+  "no-form": error(({ value }) => `${quote(value)} has no finished form yet. Run "Create survey" first, then send it.`),
+
+  // Messages
+  "subject-blank": error("the message has no subject. Add one, then preview it again."),
+  "link-missing": error("the message does not say where to answer. Add {link} to its text, then preview it again."),
+  "link-in-subject": error("a subject cannot hold a link. Move {link} to the text, then preview it again."),
+  "placeholder-unknown": error(
+    ({ value, expected }) =>
+      `${quote(value)} is not something that can be filled in${expected === undefined ? "" : `; these are: ${clean(expected)}`}. Correct it, then preview it again.`,
+  ),
+  "mail-unsure": warning(
+    ({ value }) =>
+      `a message to ${quote(value)} was about to go out when a run was stopped: it may have arrived or not. It is not sent again by itself: ask, or choose to send it once more.`,
+  ),
+  "mail-refused": warning(
+    ({ value }) =>
+      `the mail service did not take ${quote(value)}. Correct the address in the Roster, then run it again.`,
+  ),
+  "mail-stopped": warning(
+    ({ value }) =>
+      `sending stopped${value === undefined ? "" : `: ${clean(value, 160)}`}. Who was sent the message is remembered: run it again for the others.`,
+  ),
+  "mail-left": note(
+    ({ value, expected }) =>
+      `${said(value, "some messages")} could not go out in this run${expected === undefined ? "" : ` (${clean(expected)})`}. Nothing is sent twice: run it again for those.`,
+  ),
+
   "empty-reference": warning(
     ({ value, expected }) =>
       `nobody in the Roster has the support model ${quote(value)}, so ${quote(expected)} is the one that the others are compared with. Choose another, or leave the choice to the planner.`,

@@ -2,7 +2,7 @@
 import type { SurveyMoment } from "./labels";
 import { educatorTypes, gradeLevels, locations, yearsOfService } from "./locations";
 
-export type QuestionType = "scale" | "choice" | "checkboxes" | "short-text" | "long-text";
+export type QuestionType = "scale" | "choice" | "checkboxes" | "short-text" | "long-text" | "date" | "grid";
 
 export interface Question {
   readonly key: string;

@@ -10,11 +10,12 @@ import { currencyQuestion, modelQuestions } from "./model-questions";
 import { questions } from "./questions";
 import { benchmarkNote, blankIsNotZero, notAnExperiment, reportParts, suppressionNote } from "./report-words";
 import { rolloutParts, rolloutSteps } from "./rollout";
+import { surveyWords } from "./survey-words";
 import { activities, questionsToSettle } from "./timeline";
 
 /**
- * The words that only set-up and the report need. Apps Script parses the whole bundle at every call: so the build
- * writes these into a data file beside it (dist/words.html), which those two read. Everybody else imports the type.
+ * The words that only set-up, the report and surveys need. Apps Script parses the whole bundle at every call: so the build
+ * writes these into a data file beside it (dist/words.html), which those read. Everybody else imports the type.
  */
 export const storedWords = {
   activities,
@@ -40,6 +41,7 @@ export const storedWords = {
   rolloutParts,
   rolloutSteps,
   suppressionNote,
+  surveys: surveyWords,
   tenHourRule,
   workedExample,
 };

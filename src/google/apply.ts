@@ -5,6 +5,7 @@ import { repairs, type WrittenCell } from "../workbook/repair";
 import type { TabSnapshot } from "../workbook/snapshot";
 import type { RowCells, Tab } from "../workbook/tab";
 import { toSheet } from "./cells";
+import { insertCharts } from "./charts";
 import { columnLetter, type LiveBook, need, resolver } from "./live-book";
 import { addColumns, createTab, dressTab, markColumns } from "./scaffold";
 import { type OpenWorkbook, readTab } from "./workbook";
@@ -73,6 +74,9 @@ function applyChange(book: LiveBook, tab: Tab, change: Change, problems: Problem
       return [];
     case "dress-tab":
       dressTab(book, tab);
+      return [];
+    case "insert-charts":
+      insertCharts(book, tab, change.charts);
       return [];
     case "clear-rows":
       clearRows(book, tab);

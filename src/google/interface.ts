@@ -1,8 +1,4 @@
-/** A menu entry: its words and the function that Google calls for it. */
-export interface MenuItem {
-  readonly label: string;
-  readonly call: string;
-}
+import type { MenuItem } from "../content/menu";
 
 /** Adds the planner's entry under Extensions. Touches nothing but the menu, so that it works before anybody allowed anything. */
 export function addMenu(groups: readonly (readonly MenuItem[])[]): void {
@@ -21,3 +17,16 @@ export function openDialog(page: string, title: string, height: number): void {
 }
 
 const DIALOG_WIDTH = 600;
+
+/** Opens one of the built pages beside the sheet, in place of any other sidebar. */
+export function openSidebar(page: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+}
+
+/** Brings a tab to the front, by its sheet id or its name; false where there is none. */
+export function showTab(which: number | string): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = typeof which === "number" ? spreadsheet.getSheetById(which) : spreadsheet.getSheetByName(which);
+  if (sheet) spreadsheet.setActiveSheet(sheet);
+  return sheet !== null;
+}

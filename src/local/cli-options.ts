@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { SAMPLE_LAUNCH } from "./sample-program";
 
 /** A file that somebody gave, and what it holds. */
 export type InputFile =
@@ -17,16 +18,13 @@ export interface CliOptions {
   readonly sample: boolean;
 }
 
-export const USAGE = `usage: npm start -- [--roster FILE] [--submissions FILE] [--responses SURVEY=FILE]...
-                    [--reference MODEL] [--launch YYYY-MM-DD] [--as-of YYYY-MM-DD]
-                    [--dates mdy|dmy|ymd] [--out DIR]
+export const USAGE = `usage: npm run demo -- [--roster FILE] [--submissions FILE] [--responses SURVEY=FILE]...
+                       [--reference MODEL] [--launch YYYY-MM-DD] [--as-of YYYY-MM-DD]
+                       [--dates mdy|dmy|ymd] [--out DIR]
 
 Without a file the sample program is run, or a program of your own in DIR is counted again. SURVEY is baseline, check-in, reviewer-poll, end or focus-group. MODEL is
 independent, basic, standard, ultimate, plc, reallocated, allocated or other. DIR (out) gets planner.xlsx, report.docx
 and results.json; a DIR with a planner.xlsx in it is continued.`;
-
-/** The day on which the sample program began. */
-const SAMPLE_LAUNCH = "2026-09-01";
 
 const SURVEYS = ["baseline", "check-in", "reviewer-poll", "end", "focus-group"];
 const MODELS = ["independent", "basic", "standard", "ultimate", "plc", "reallocated", "allocated", "other"];

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { constants, createContext, Script } from "node:vm";
 import type * as addon from "../addon";
-import { createServices, type LocalServices } from "./appsscript/create-services";
+import { createServices, type LocalServices, type ServiceOptions } from "./appsscript/create-services";
 import { startEngine } from "./appsscript/engine-model";
 import type { WorkbookData } from "./workbook-data";
 
@@ -25,6 +25,11 @@ export interface HostOptions {
   readonly dist: string;
   readonly now?: () => Date;
   readonly randomId?: () => string;
+  /** What is outside the workbook, and how Google is to behave. */
+  readonly world?: Pick<
+    ServiceOptions,
+    "outside" | "mailQuota" | "refusedAddresses" | "responseTabDelay" | "withheldScopes"
+  >;
 }
 
 /**
@@ -36,12 +41,14 @@ export function startHost({
   dist,
   now = () => new Date(),
   randomId = () => crypto.randomUUID(),
+  world = {},
 }: HostOptions): Host {
   startEngine(readFileSync(createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm")));
   // An ordinary global object: in a contextified one every mention of `Math` or `Date` costs a detour through Node.
   const context = createContext(constants.DONT_CONTEXTIFY);
   const RealmDate: DateConstructor = new Script("Date").runInContext(context);
   const services = createServices({
+    ...world,
     workbook,
     scriptTimeZone: "Etc/UTC",
     now,

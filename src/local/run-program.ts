@@ -9,6 +9,7 @@ import { blankWorkbook } from "./appsscript/snapshot";
 import type { CliOptions, InputFile } from "./cli-options";
 import { writeDocx } from "./docx";
 import { type Host, type ServerFunction, startHost } from "./host";
+import { newProgram } from "./new-program";
 import { actAsTeam } from "./sample-people";
 import type { WorkbookData } from "./workbook-data";
 import { readXlsx, writeXlsx } from "./xlsx";
@@ -90,24 +91,6 @@ async function openFolder(folder: string): Promise<WorkbookData | { readonly pro
   if (read.ok) return read.workbook;
   return {
     problem: `${path} is there but cannot be read as a workbook. Move it away or choose another folder: it was not touched.`,
-  };
-}
-
-function newProgram({ sample, launch }: CliOptions, { supportModels }: ReturnType<Addon["readDialogFacts"]>) {
-  const usual = ["independent", "basic", "standard", "ultimate", "plc"];
-  return {
-    program: sample ? "Riverside micro-credential program" : "Micro-credential program",
-    affiliate: sample ? "Riverside Education Association" : "",
-    cohort: launch.slice(0, 4),
-    launch,
-    weeks: 8,
-    groups: supportModels.filter(({ id }) => usual.includes(id)).map(({ id, label }) => ({ name: label, model: id })),
-    location: "none",
-    currency: sample ? ["state-pd", "affiliate"] : [],
-    goals: sample
-      ? "Educators show and develop skills that their students need, and find out which support helps whom."
-      : "",
-    optionalTabs: [],
   };
 }
 

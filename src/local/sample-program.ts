@@ -11,6 +11,9 @@ export interface SampleProgram {
   readonly baseline: string;
 }
 
+/** The day on which the sample program began. */
+export const SAMPLE_LAUNCH = "2026-09-01";
+
 const GROUPS = [
   { label: "Independent", size: 18, awardRate: 0.5, facilitator: "" },
   { label: "Basic support", size: 12, awardRate: 0.6, facilitator: "Rosa Delgado" },

@@ -36,6 +36,8 @@ export interface SheetData {
   readonly protection: { readonly description: string; readonly warningOnly: boolean } | null;
   /** URL of the form whose answers land here, as Sheet.getFormUrl gives it. */
   readonly formUrl: string | null;
+  /** Which question of that form a column belongs to, by column; it lets headers be renamed. */
+  readonly questionColumns?: Readonly<Record<number, string>>;
   /** Colour of the tab itself, `#rrggbb`. */
   readonly color?: string | null;
   /** Rows and columns that a person hid. */

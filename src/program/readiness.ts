@@ -33,6 +33,19 @@ export function readinessByPhase(items: readonly ReadinessItem[]): Readonly<Reco
 }
 
 /**
+ * The phase at which the program stands: the first with something left to do, since each is a gate to the next.
+ *
+ * @param readiness done and total of each phase
+ * @returns null where nothing is left, or no item applies
+ * @see domain.md section 3
+ * @example currentPhase({ plan: { done: 7, total: 7 }, launch: { done: 2, total: 8 }, … }) // "launch"
+ */
+export function currentPhase(readiness: Readonly<Record<ReadinessPhase, Completion>>): ReadinessPhase | null {
+  const inOrder = ["plan", "launch", "implement"] as const;
+  return inOrder.find((phase) => readiness[phase].done < readiness[phase].total) ?? null;
+}
+
+/**
  * How many items are late: applicable, not done, and due before the day itself (what is due today has the day).
  *
  * @param items checklist rows

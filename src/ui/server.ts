@@ -32,18 +32,32 @@ interface Inputs {
   readonly importRoster: TableInput;
   readonly importSubmissions: TableInput;
   readonly importResponses: Omit<TableInput, "columns"> & { readonly survey: string };
+  readonly createSurvey: { readonly survey: string; readonly preview?: boolean; readonly anew?: boolean };
+  readonly sendSurvey: {
+    readonly survey: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly test?: string;
+    readonly sendUnsure?: boolean;
+    readonly preview?: boolean;
+  };
   readonly refreshResults: ResultsInput;
+  readonly openTab: { readonly sheet: string };
   readonly createReport: ResultsInput & { readonly again?: boolean };
 }
 
 type Sent<Name extends keyof Addon> =
   Parameters<Addon[Name]> extends [] ? [] : [input: Name extends keyof Inputs ? Inputs[Name] : never];
 
-/** What the menu calls gives nothing back and is not for pages. */
+/** What gives an answer, and what opens another page. The rest, such as triggers, is not for pages. */
+type ForPages<Name extends keyof Addon> = Name extends `show${string}`
+  ? Name
+  : ReturnType<Addon[Name]> extends void
+    ? never
+    : Name;
+
 type Server = {
-  readonly [Name in keyof Addon as ReturnType<Addon[Name]> extends void ? never : Name]: (
-    ...sent: Sent<Name>
-  ) => Promise<ReturnType<Addon[Name]>>;
+  readonly [Name in keyof Addon as ForPages<Name>]: (...sent: Sent<Name>) => Promise<ReturnType<Addon[Name]>>;
 };
 
 /** Google's client side, as far as pages use it. */
@@ -52,7 +66,12 @@ type Run = Readonly<Record<string, (...sent: readonly unknown[]) => unknown>> & 
   withFailureHandler(handler: (error: unknown) => void): Run;
 };
 
-declare const google: { readonly script: { readonly run: Run; readonly host: { close(): void } } };
+interface HostPage {
+  close(): void;
+  readonly editor?: { focus(): void };
+}
+
+declare const google: { readonly script: { readonly run: Run; readonly host: HostPage } };
 
 function call(name: string, sent: readonly unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -71,3 +90,6 @@ export const server = new Proxy({} as Server, {
 });
 
 export const closeDialog = (): void => google.script.host.close();
+
+/** Gives the keyboard back to the sheet. */
+export const focusSheet = (): void => google.script.host.editor?.focus();

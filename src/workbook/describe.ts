@@ -15,6 +15,8 @@ export function describeChange(change: Change, tab: Tab): string {
       return `${tab.title}: the notes of ${headers(tab, change.columns)} put back`;
     case "dress-tab":
       return `${tab.title}: formats and dropdowns`;
+    case "insert-charts":
+      return `${tab.title}: ${count(change.charts.length, "chart")}`;
     case "clear-rows":
       return `${tab.title}: all rows cleared`;
     case "insert-rows":

@@ -26,6 +26,8 @@ export type Change =
   | { readonly kind: "mark-columns"; readonly tab: string; readonly columns: readonly string[] }
   /** Formats, dropdowns, colours and protection to lay over a new tab, or one whose making was cut off. */
   | { readonly kind: "dress-tab"; readonly tab: string }
+  /** Declared charts that were never put in. */
+  | { readonly kind: "insert-charts"; readonly tab: string; readonly charts: readonly string[] }
   /** Every row below the header, people's own columns included: only where a person asked for it and saw it first. */
   | { readonly kind: "clear-rows"; readonly tab: string }
   | { readonly kind: "insert-rows"; readonly tab: string; readonly rows: readonly RowCells[] }
@@ -53,6 +55,7 @@ export function joinPlans(...plans: readonly Plan[]): Plan {
 function isEmpty(change: Change): boolean {
   if (change.kind === "insert-rows") return change.rows.length === 0;
   if (change.kind === "update-cells") return change.cells.length === 0;
+  if (change.kind === "insert-charts") return change.charts.length === 0;
   return (change.kind === "add-columns" || change.kind === "mark-columns") && change.columns.length === 0;
 }
 
@@ -153,6 +156,7 @@ function changed(now: TabSnapshot, change: Change, tab: Tab): TabSnapshot {
     case "clear-rows":
       return { ...now, rows: [] };
     case "dress-tab":
+    case "insert-charts":
       return now;
   }
 }

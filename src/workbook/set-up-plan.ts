@@ -29,8 +29,8 @@ export interface Deleted {
 }
 
 /**
- * What is missing in the workbook: tabs, columns, header notes, seeded rows. What people deleted is not put back unless
- * `restore` names it (`roster`, `roster.email`, `checklist:plan-value`); nothing that is there is changed.
+ * What is missing in the workbook: tabs, columns, header notes, seeded rows, charts. What people deleted is not put back
+ * unless `restore` names it (`roster`, `roster.email`, `checklist:plan-value`); nothing that is there is changed.
  *
  * @param unrecorded tabs that are elsewhere than Settings says
  */
@@ -58,6 +58,7 @@ export function planSetUp(
       const { title, adopt, foreign } = titleOf(tab);
       if (foreign) problems.push(problem("tab-foreign", { tab: tab.title, other: title }));
       changes.push({ kind: "create-tab", tab: tab.key, title, adopt, rows: seedsOf(tab, wanted) });
+      changes.push(insertCharts(tab, []));
     }
   }
   return { plan: plan(changes, problems), deleted };
@@ -89,8 +90,16 @@ function repair(
       tab,
       unfinished && now.rows.length === 0 ? seedsOf(tab, wanted) : missingSeeds(tab, now, settings, wanted, putBack),
     ),
+    // Behind the seeds, which would push them down.
+    insertCharts(tab, unfinished ? [] : setting(settings, chartsSetting(tab), keysSchema, [])),
     ...lostFormulas(tab, now, wanted),
   ];
+}
+
+/** What was put in once and is gone was taken away by a person. */
+function insertCharts(tab: Tab, known: readonly string[]): Change {
+  const charts = chartKeys(tab).filter((key) => !known.includes(key));
+  return { kind: "insert-charts", tab: tab.key, charts };
 }
 
 function missingSeeds(
@@ -136,8 +145,8 @@ function lostFormulas(tab: Tab, now: TabSnapshot, wanted: WantedProgram): readon
 }
 
 /**
- * What Settings remembers of tabs that were made to the end: where each is, and which columns and seeded rows it ever
- * had. From then on one that is gone was taken away by a person.
+ * What Settings remembers of tabs that were made to the end: where each is, and which columns, seeded rows and charts it
+ * ever had. From then on one that is gone was taken away by a person.
  *
  * @param wanted whose seeds were put in; null for tabs without seeds
  */
@@ -157,6 +166,8 @@ export function recordTabs(
       setting(settings, columnsSetting(tab), keysSchema, []),
       Object.keys(tab.columns),
     );
+    if (tab.charts)
+      values[chartsSetting(tab)] = union(setting(settings, chartsSetting(tab), keysSchema, []), chartKeys(tab));
     if (!tab.seeds || !wanted) continue;
     const seeds = seedsOf(tab, wanted).map((row) => seedKey(tab, row));
     values[seedsSetting(tab)] = union(setting(settings, seedsSetting(tab), keysSchema, []), seeds);
@@ -167,6 +178,8 @@ export function recordTabs(
 const seedsOf = (tab: Tab, { program, words }: WantedProgram): readonly RowCells[] => tab.seeds?.(program, words) ?? [];
 
 const columnsSetting = (tab: Tab): string => `columns.${tab.key}`;
+const chartsSetting = (tab: Tab): string => `charts.${tab.key}`;
+const chartKeys = (tab: Tab): readonly string[] => (tab.charts ?? []).map(({ key }) => key);
 const seedsSetting = (tab: Tab): string => `seeded.${tab.key}`;
 const seedKey = (tab: Tab, row: RowCells): string => cellText(row[tab.rowKey ?? ""] ?? "");
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];

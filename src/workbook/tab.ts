@@ -35,6 +35,25 @@ export interface Tab<C extends Columns = Columns> {
    */
   readonly numbering?: { readonly column: string; readonly prefix: string; readonly needs?: readonly string[] };
   readonly styles?: readonly RowStyle[];
+  /** Put in once: what people then move, change or delete stays so. */
+  readonly charts?: readonly Chart[];
+}
+
+/** A chart over columns of its tab: the header, which names its series, and `rows` rows below. */
+export interface Chart {
+  readonly key: string;
+  readonly kind: "bar" | "column";
+  readonly title: string;
+  /** What its figures are a share or a count of. */
+  readonly subtitle: string;
+  /** The column that names the bars, and those that give their lengths. */
+  readonly labels: string;
+  readonly series: readonly string[];
+  readonly rows: number;
+  readonly stacked?: true | "percent";
+  readonly colors: readonly string[];
+  /** The cell at its top left corner (1-based), and its size in pixels. */
+  readonly place: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };
 }
 
 export type Columns = Readonly<Record<string, Column>>;

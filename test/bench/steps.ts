@@ -16,6 +16,7 @@ import { planSetUp } from "../../src/workbook/set-up-plan";
 import { remember } from "../../src/workbook/settings";
 import type { Tab } from "../../src/workbook/tab";
 import { catalogue } from "../../src/workbook/tabs/catalogue";
+import { charts } from "../../src/workbook/tabs/charts";
 import { groups } from "../../src/workbook/tabs/groups";
 import { tabs } from "../../src/workbook/tabs/index";
 import { model } from "../../src/workbook/tabs/model";
@@ -161,7 +162,7 @@ function refresh(name: string): Step {
     name,
     call: "refreshResults",
     input: {},
-    tabs: [...countedTabs, results, surveyResults, start, ...answerTabs],
+    tabs: [...countedTabs, results, surveyResults, charts, start, ...answerTabs],
     search: false,
     plan: ({ snapshot }) => {
       const computed = computeResults(snapshot, { asOf: NOW.slice(0, 10), reference: null });

@@ -85,11 +85,11 @@ const fileTable = (sizes: readonly SizeFigures[]): string =>
 const bundleSentence = ({ bytes, gzipped, milliseconds }: BundleLoaded): string =>
   `dist/Code.js: ${count(bytes)} bytes, ${count(gzipped)} gzipped; parsing and loading it takes ${milliseconds.toFixed(1)} ms.`;
 
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const rule = headers.map((_, at) => (at === 0 ? "---" : "---:"));
   return [headers, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-const count = (number: number): string => Math.round(number).toLocaleString("en");
+export const count = (number: number): string => Math.round(number).toLocaleString("en");
 
 const megabytes = (bytes: number): string => count(bytes / 1024 ** 2);

@@ -77,6 +77,10 @@ export const SAMPLE = workbook(
       name: "Roster",
       rowCount: 200,
       frozenRows: 1,
+      color: "#38761d",
+      hiddenRows: [4, 150],
+      hiddenColumns: [2, 10],
+      filter: { hidden: {} },
       cells: cells([
         ["Name", "E-mail", "Model", "Awarded", "Points", "Started", "Note"],
         ['=HYPERLINK("http://x")', "a@example.org", "independent", true, 3, 45901, " lead\ttab\nline "],

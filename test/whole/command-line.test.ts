@@ -1,4 +1,4 @@
-/** The whole job from a terminal, with the built program as `npm start` runs it. */
+/** The whole job from a terminal, with the built program as `npm run demo` runs it. */
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -225,6 +225,6 @@ describe("what cannot be used", () => {
   ])("%s: shows how it is used, and ends with 1", async (_, words) => {
     const ran = await start(words);
     expect(ran.code).toBe(1);
-    expect(ran.complained).toContain("usage: npm start");
+    expect(ran.complained).toContain("usage: npm run demo");
   });
 });

@@ -6,7 +6,7 @@ import { buildServer } from "../../scripts/bundle/server.mjs";
 import { buildWords } from "../../scripts/bundle/words.mjs";
 import { readDelimited } from "../../src/files/delimited-text";
 import { blankWorkbook } from "../../src/local/appsscript/snapshot";
-import { type Host, startHost } from "../../src/local/host";
+import { type Host, type HostOptions, startHost } from "../../src/local/host";
 import type { SheetData, WorkbookData } from "../../src/local/workbook-data";
 import { ROOT } from "../helpers/project";
 
@@ -74,15 +74,18 @@ export interface Planner {
 
 interface Opening {
   readonly workbook?: WorkbookData;
-  readonly now?: string;
+  readonly world?: HostOptions["world"];
+  /** What time it is, or a clock. */
+  readonly now?: string | (() => string);
   /** Where the next random id starts: one that was used in the file before would make the same codes again. */
   readonly ids?: string;
 }
 
 /** An empty spreadsheet, or this one, with the built bundle running in it. */
-export function openPlanner({ workbook = blank(), now = NOW, ids = "id" }: Opening = {}): Planner {
+export function openPlanner({ workbook = blank(), now = NOW, ids = "id", world = {} }: Opening = {}): Planner {
   let made = 0;
-  const host = startHost({ workbook, dist, now: () => new Date(now), randomId: () => `${ids}-${++made}` });
+  const clock = typeof now === "string" ? () => now : now;
+  const host = startHost({ workbook, dist, now: () => new Date(clock()), randomId: () => `${ids}-${++made}`, world });
   const { services } = host;
   const { editor } = services;
   onTestFinished(() => services.free());
@@ -154,11 +157,12 @@ export function openSetUp(options: Omit<Opening, "workbook"> = {}): Planner {
   return openPlanner({ workbook: afterSetUp, ...options });
 }
 
-/** The same spreadsheet opened again: only what stands in the file is left. */
+/** The same spreadsheet opened again: only what stands in files is left. */
 export function reopen(planner: Planner, options: Omit<Opening, "workbook"> & { readonly id?: string } = {}): Planner {
   const { id, ...rest } = options;
   const workbook = planner.services.workbook();
-  return openPlanner({ workbook: { ...workbook, ...(id && { id }) }, ids: "later", ...rest });
+  const world = { outside: planner.services.outside(), ...rest.world };
+  return openPlanner({ workbook: { ...workbook, ...(id && { id }) }, ids: "later", ...rest, world });
 }
 
 /** A file's text as the dialog hands it over. */

@@ -17,7 +17,9 @@ const CORE = [
   "Survey matches",
   "Results",
   "Survey results",
+  "Charts",
   "Review",
+  "Sending",
 ];
 
 describe("setting up an empty spreadsheet", () => {
@@ -49,7 +51,7 @@ describe("setting up an empty spreadsheet", () => {
   it("shows first what it would do, and does nothing yet", () => {
     const planner = openPlanner();
     const result = planner.call("setUpWorkbook", { program: PROGRAM, preview: true });
-    expect(result.changes.length).toBe(CORE.length);
+    expect(result.changes.filter((change) => change.startsWith("New tab")).length).toBe(CORE.length);
     expect(planner.cost().writes).toBe(0);
     expect(planner.editor.tabNames()).toEqual(["Sheet1"]);
   });
@@ -303,10 +305,14 @@ describe("a copy of the workbook", () => {
       planner.call("importResponses", answers),
       planner.call("refreshResults", {}),
       planner.call("createReport", { again: true }),
+      planner.call("createSurvey", { survey: "end" }),
+      planner.call("sendSurvey", { survey: "end", subject: "S", text: "{link}" }),
     ];
     for (const result of results) expect(result).toMatchObject({ ok: false, problems: [{ code: "workbook-copied" }] });
     expect(planner.services.workbook()).toEqual(before);
-    expect(planner.services.documents()).toEqual([]);
+    // The original's report, and no other.
+    expect(planner.services.documents().length).toBe(1);
+    expect(planner.services.outside().forms).toEqual([]);
     expect(planner.call("readDialogFacts")).toMatchObject({ isCopy: true });
   });
 

@@ -12,6 +12,7 @@ it.each<[string, Change]>([
   ["Roster: new columns “E-mail”, “Name”", { kind: "add-columns", tab, columns: ["email", "name"] }],
   ["Roster: the notes of “E-mail” put back", { kind: "mark-columns", tab, columns: ["email"] }],
   ["Roster: formats and dropdowns", { kind: "dress-tab", tab }],
+  ["Roster: 1 chart", { kind: "insert-charts", tab, charts: ["award-rates"] }],
   ["Roster: all rows cleared", { kind: "clear-rows", tab }],
   ["Roster: 2 new rows", { kind: "insert-rows", tab, rows: [{}, {}] }],
   ["Roster: 1 cell filled in", { kind: "update-cells", tab, cells: [{ at: 0, column: "name", value: "Ann" }] }],

@@ -6,6 +6,7 @@ import { planSetUp, recordTabs, type Title } from "../../src/workbook/set-up-pla
 import { remember } from "../../src/workbook/settings";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Tab } from "../../src/workbook/tab";
+import { charts } from "../../src/workbook/tabs/charts";
 import { checklist } from "../../src/workbook/tabs/checklist";
 import { groups } from "../../src/workbook/tabs/groups";
 import { roster } from "../../src/workbook/tabs/roster";
@@ -162,6 +163,38 @@ describe("a set-up that was cut off", () => {
   it("dresses again a tab that is elsewhere than Settings says", () => {
     const { changes } = planSetUp(SOME, DONE, wanted, new Set(), ownTitle, new Set(["roster"])).plan;
     expect(changes).toEqual([{ kind: "dress-tab", tab: "roster" }]);
+  });
+});
+
+describe("charts", () => {
+  const tabs = [settings, charts];
+  const planned = (snapshot: Snapshot, unrecorded: readonly string[] = []) =>
+    planSetUp(tabs, snapshot, wanted, new Set(), ownTitle, new Set(unrecorded)).plan;
+  const insertions = (snapshot: Snapshot, unrecorded: readonly string[] = []) =>
+    planned(snapshot, unrecorded).changes.filter(({ kind }) => kind === "insert-charts");
+  const recorded = (snapshot: Snapshot, made: readonly Tab[] = tabs) =>
+    applied(snapshot, remember(snapshot, recordTabs(made, snapshot, new Map([["charts", 7]]), wanted)));
+  const made = applied({ tabs: new Map() }, planned({ tabs: new Map() }));
+  const all = charts.charts?.map(({ key }) => key);
+
+  it("come with their tab, behind its rows, and then never again", () => {
+    expect(planned({ tabs: new Map() }).changes.map(({ kind, tab }) => [kind, tab])).toEqual([
+      ["create-tab", "settings"],
+      ["create-tab", "charts"],
+      ["insert-charts", "charts"],
+    ]);
+    expect(insertions({ tabs: new Map() })).toEqual([{ kind: "insert-charts", tab: "charts", charts: all }]);
+    expect(insertions(recorded(made))).toEqual([]);
+  });
+
+  it("come again where their tab was cut off while it was made", () => {
+    expect(insertions(made)).toMatchObject([{ charts: all }]);
+    expect(insertions(recorded(made), ["charts"])).toMatchObject([{ charts: all }]);
+  });
+
+  it("come alone where a later version declares more of them", () => {
+    const fewer = { ...charts, charts: charts.charts?.slice(1) ?? [] };
+    expect(insertions(recorded(made, [settings, fewer]))).toMatchObject([{ charts: all?.slice(0, 1) }]);
   });
 });
 

@@ -1,26 +1,30 @@
 import type { RectangleData } from "../workbook-data";
 import { type AxisEdit, movePosition } from "./axis-edit";
 
+/** A row's cells by column, and the layer that may write into them. */
+interface Row<T> {
+  readonly owner: object;
+  readonly cells: (T | undefined)[];
+}
+
 /**
  * One kind of thing that a tab's cells can have (content, a note, a format, a validation rule): a sparse grid, by row.
  * A structural edit goes over all layers of a tab alike, which is how they stay in step.
+ *
+ * Copies share rows until one of them writes, so that keeping how a tab stood costs next to nothing.
  */
 export class CellLayer<T> {
-  private rows: ((T | undefined)[] | undefined)[] = [];
+  private rows: (Row<T> | undefined)[] = [];
+  /** Marks what is this layer's alone; it changes when a copy begins to share. */
+  private mark: object = {};
+  private ownerOfRows = this.mark;
 
   get(row: number, column: number): T | undefined {
-    return this.rows[row]?.[column];
+    return this.rows[row]?.cells[column];
   }
 
   set(row: number, column: number, value: T | undefined): void {
-    const cells = this.rows[row];
-    if (cells) cells[column] = value;
-    else if (value !== undefined) {
-      while (this.rows.length < row) this.rows.push(undefined);
-      const fresh: (T | undefined)[] = [];
-      fresh[column] = value;
-      this.rows[row] = fresh;
-    }
+    if (this.get(row, column) !== value) this.writable(row)[column] = value;
   }
 
   /** Changes each cell of a rectangle by its present value. */
@@ -33,8 +37,8 @@ export class CellLayer<T> {
   }
 
   forEach(visit: (value: T, row: number, column: number) => void): void {
-    this.rows.forEach((cells, row) => {
-      cells?.forEach((value, column) => {
+    this.rows.forEach((line, row) => {
+      line?.cells.forEach((value, column) => {
         if (value !== undefined) visit(value, row, column);
       });
     });
@@ -42,28 +46,32 @@ export class CellLayer<T> {
 
   lastRow(): number {
     for (let row = this.rows.length - 1; row > 0; row--) {
-      if (this.rows[row]?.some((value) => value !== undefined)) return row;
+      if (this.rows[row]?.cells.some((value) => value !== undefined)) return row;
     }
     return 0;
   }
 
   lastColumn(): number {
     let last = 0;
-    for (const cells of this.rows) {
-      if (!cells) continue;
+    for (const line of this.rows) {
+      if (!line) continue;
+      const { cells } = line;
       for (let column = cells.length - 1; column > last; column--) if (cells[column] !== undefined) last = column;
     }
     return last;
   }
 
   restructure(edit: AxisEdit): void {
-    if (edit.axis === "row") this.rows = rearranged(this.rows, edit);
-    else this.rows = this.rows.map((cells) => cells && rearranged(cells, edit));
+    this.rows =
+      edit.axis === "row"
+        ? rearranged(this.rows, edit)
+        : this.rows.map((line) => line && { owner: this.mark, cells: rearranged(line.cells, edit) });
+    this.ownerOfRows = this.mark;
   }
 
   /** Puts row `order[i]` at `first + i`, in the columns of the range only. */
   permuteRows(range: RectangleData, order: readonly number[]): void {
-    const taken = order.map((row) => this.rows[row]?.slice(range.column, range.column + range.columns) ?? []);
+    const taken = order.map((row) => this.rows[row]?.cells.slice(range.column, range.column + range.columns) ?? []);
     taken.forEach((cells, index) => {
       for (let offset = 0; offset < range.columns; offset++) {
         this.set(range.row + index, range.column + offset, cells[offset]);
@@ -73,8 +81,17 @@ export class CellLayer<T> {
 
   copy(): CellLayer<T> {
     const copy = new CellLayer<T>();
-    copy.rows = this.rows.map((cells) => cells?.slice());
+    copy.rows = this.rows;
+    copy.ownerOfRows = this.ownerOfRows;
+    this.mark = {};
     return copy;
+  }
+
+  /** Whether nothing was written into either since one was copied from the other. */
+  isAsIn(other: CellLayer<T>): boolean {
+    if (this.rows === other.rows) return true;
+    if (this.rows.length !== other.rows.length) return false;
+    return this.rows.every((line, row) => line === other.rows[row]);
   }
 
   /** The layer as few rectangles of one value each; values are compared by identity. */
@@ -98,6 +115,19 @@ export class CellLayer<T> {
       open = next;
     }
     return found;
+  }
+
+  private writable(row: number): (T | undefined)[] {
+    if (this.ownerOfRows !== this.mark) {
+      this.rows = this.rows.slice();
+      this.ownerOfRows = this.mark;
+    }
+    const line = this.rows[row];
+    if (line?.owner === this.mark) return line.cells;
+    const cells = line ? line.cells.slice() : [];
+    while (this.rows.length < row) this.rows.push(undefined);
+    this.rows[row] = { owner: this.mark, cells };
+    return cells;
   }
 
   private runs(column: number): { row: number; rows: number; value: T }[] {

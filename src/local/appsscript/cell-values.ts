@@ -1,5 +1,6 @@
-import type { FormulaEngine } from "./formula-engine";
+import type { FormulaEngine, FormulaResult } from "./formula-engine";
 import { isDateFormat } from "./number-format";
+import { Refusal } from "./refusal";
 import type { Tab } from "./tab";
 import { type TypedContent, typedText } from "./typed-text";
 import { typingRules } from "./typing-rules";
@@ -26,7 +27,7 @@ export class CellValues {
   check(member: string, value: unknown): void {
     if (typeof value === "string") {
       if (value.length > longestText) {
-        throw new Error(`Your input contains more than the maximum of ${longestText} characters in a single cell.`);
+        throw new Refusal(`Your input contains more than the maximum of ${longestText} characters in a single cell.`);
       }
     } else if (!isWritable(value)) {
       throw new Error(`${member}: a cell cannot hold ${Object.prototype.toString.call(value)}.`);
@@ -46,6 +47,14 @@ export class CellValues {
     const { value, isDate } = this.engine.result(tab, row, column);
     if (typeof value !== "number") return value;
     return isDateFormat(numberFormat) || (isDate && numberFormat === undefined) ? this.date(value) : value;
+  }
+
+  /** What a cell comes to, dates as serial numbers; null where it is blank. */
+  result(tab: Tab, row: number, column: number): FormulaResult | null {
+    const content = tab.cells.get(row, column);
+    if (content === undefined) return null;
+    if (typeof content === "object") return this.engine.result(tab, row, column);
+    return { value: content, isError: false, isDate: false };
   }
 
   typed(value: unknown, isText: boolean): TypedContent {

@@ -1,18 +1,24 @@
 import type { DocumentData } from "../document-data";
+import type { OutsideData, SentMail } from "../outside-data";
 import type { WorkbookData } from "../workbook-data";
 import type { CallCounter } from "./call-counter";
 import { CellValues, type MakeDate } from "./cell-values";
+import { ConditionEngine } from "./condition-engine";
 import { createDocumentApp } from "./document-app";
 import { createEditor, type Editor } from "./editor";
+import { chartsService } from "./embedded-chart";
 import { type BeforeCall, Execution } from "./execution";
+import { createFormApp } from "./form-app";
+import { FormStore, type ResponseTabDelay } from "./form-store";
 import { FormulaEngine } from "./formula-engine";
 import { createHtmlService } from "./html-service";
 import { createLockService, type DocumentLock, releaseOwnLock } from "./lock-service";
-import { enumeration } from "./loud";
-import { createMailApp, type SentMail } from "./mail-app";
+import { createMailApp } from "./mail-app";
+import type { OpenSheet } from "./open-sheet";
 import type { AuthMode } from "./permissions";
 import { createPropertiesService } from "./properties-service";
-import { openFile, snapshotOf } from "./snapshot";
+import { createScriptApp } from "./script-app";
+import { openFile, snapshotOf, snapshotOfTab } from "./snapshot";
 import { createSpreadsheetApp } from "./spreadsheet-app";
 import { createUi, type UiRecord } from "./ui";
 import { createSession, createUtilities } from "./utilities";
@@ -25,8 +31,16 @@ export interface ServiceOptions {
   /** For documents' and tabs' ids and `Utilities.getUuid`. */
   readonly randomId: () => string;
   readonly authMode?: AuthMode;
-  /** Recipients left for the day. */
+  /** What the program has outside the workbook; nothing, if left out. */
+  readonly outside?: OutsideData;
+  /** How many recipients there are for a day. */
   readonly mailQuota?: number;
+  /** Addresses that mail is not taken for. */
+  readonly refusedAddresses?: readonly string[];
+  /** Google takes a moment to make a form's response tab: by itself, until the script has looked for it twice. */
+  readonly responseTabDelay?: ResponseTabDelay;
+  /** Scopes that the user did not agree to. */
+  readonly withheldScopes?: readonly string[];
   readonly userLocale?: string;
   /** The project's HTML files by their names without the ending. */
   readonly htmlFiles?: (name: string) => string;
@@ -37,6 +51,7 @@ export interface ServiceOptions {
 /** The globals that a script finds; everything else that Google has is missing. */
 interface ServiceGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly Charts: typeof chartsService;
   readonly DocumentApp: GoogleAppsScript.Document.DocumentApp;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
@@ -44,7 +59,8 @@ interface ServiceGlobals {
   readonly MailApp: GoogleAppsScript.Mail.MailApp;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly Session: GoogleAppsScript.Base.Session;
-  readonly ScriptApp: Pick<GoogleAppsScript.Script.ScriptApp, "AuthMode">;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly FormApp: GoogleAppsScript.Forms.FormApp;
 }
 
 export interface LocalServices {
@@ -55,11 +71,17 @@ export interface LocalServices {
     beforeCall(watcher: BeforeCall): () => void;
   };
   readonly editor: Editor;
+  readonly sheet: OpenSheet;
   readonly ui: UiRecord;
   readonly mail: readonly SentMail[];
+  /** How many recipients may still be written to today. */
+  mailLeft(): number;
+  readonly forms: FormStore;
   /** The spreadsheet as data, after waiting writes went out. */
   workbook(): WorkbookData;
   documents(): DocumentData[];
+  /** All that the program has outside the workbook, as data that services can be started with. */
+  outside(): OutsideData;
   setAuthMode(mode: AuthMode): void;
   /** The end of a script's run: waiting writes go out (or, for a run cut off, are lost) and its lock is given back. */
   endExecution(writes?: "settle" | "drop"): void;
@@ -76,39 +98,70 @@ export function createServices(options: ServiceOptions): LocalServices {
   const engine = new FormulaEngine(file, options.now);
   const makeDate = options.makeDate ?? ((instant) => new Date(instant));
   const values = new CellValues(file, engine, options.now, makeDate);
+  const conditions = new ConditionEngine(file, values, options.now);
+  const { outside = nothingOutside } = options;
+  for (const scope of options.withheldScopes ?? []) execution.withheldScopes.add(scope);
   const lock: DocumentLock = { holder: null };
   const { ui, record } = createUi(execution);
-  const { app: documentApp, documents } = createDocumentApp(execution, options.randomId);
-  const { app: mailApp, outbox } = createMailApp(execution, options.mailQuota ?? 100);
+  const { app: documentApp, documents } = createDocumentApp(execution, options.randomId, outside.documents);
+  const mail = createMailApp({
+    execution,
+    now: options.now,
+    quota: options.mailQuota ?? 100,
+    refused: options.refusedAddresses ?? [],
+    mail: outside.mail,
+  });
+  const { service: propertiesService, properties } = createPropertiesService(execution, outside.properties);
+  const forms = new FormStore(outside.forms, file, options.randomId, options.now, options.responseTabDelay ?? 2);
+  execution.beforeCall((member) => {
+    if (member === "Spreadsheet.getSheets") forms.look();
+  });
   const { scriptTimeZone, userLocale = "en" } = options;
   const toast = (message: string, title: string) => {
     record.toasts.push({ title, message });
   };
+  const spreadsheetApp = createSpreadsheetApp({ execution, file, values, ui, toast });
+  const { app: scriptApp, triggers } = createScriptApp({
+    execution,
+    randomId: options.randomId,
+    triggers: outside.triggers,
+    isSpreadsheet: (candidate) => candidate === file.id || candidate === spreadsheetApp.getActiveSpreadsheet(),
+  });
 
   return {
     globals: {
-      SpreadsheetApp: createSpreadsheetApp({ execution, file, values, ui, toast }),
+      SpreadsheetApp: spreadsheetApp,
+      Charts: chartsService,
       DocumentApp: documentApp,
       HtmlService: createHtmlService(execution, options.htmlFiles ?? noHtmlFile),
       LockService: createLockService(execution, lock),
-      PropertiesService: createPropertiesService(execution),
-      MailApp: mailApp,
+      PropertiesService: propertiesService,
+      MailApp: mail.app,
       Utilities: createUtilities(execution, options.randomId),
       Session: createSession(execution, { userLocale, scriptTimeZone }),
-      ScriptApp: {
-        AuthMode: enumeration<GoogleAppsScript.Script.ScriptApp["AuthMode"]>("AuthMode", ["NONE", "LIMITED", "FULL"]),
-      },
+      ScriptApp: scriptApp,
+      FormApp: createFormApp({ execution, store: forms, makeDate, scriptTimeZone }, file.id),
     },
     calls: execution.counter,
     hooks: { beforeCall: (watcher) => execution.beforeCall(watcher) },
     editor: createEditor(file, values, lock),
+    sheet: { file, values, conditions },
     ui: record,
-    mail: outbox,
+    mail: mail.sent,
+    mailLeft: mail.left,
+    forms,
     workbook: () => {
       execution.settle();
-      return snapshotOf(file, (tab, row, column) => engine.result(tab, row, column).value);
+      return snapshotOf(file, (each) => snapshotOfTab(each, (tab, row, column) => engine.result(tab, row, column).value));
     },
     documents,
+    outside: () => ({
+      documents: documents(),
+      forms: forms.all(),
+      mail: mail.mail(),
+      triggers: triggers(),
+      properties: properties(),
+    }),
     setAuthMode: (mode) => {
       execution.mode = mode;
     },
@@ -117,11 +170,23 @@ export function createServices(options: ServiceOptions): LocalServices {
         execution.end(writes);
       } finally {
         releaseOwnLock(lock);
+        forms.tabsArrive();
       }
     },
-    free: () => engine.free(),
+    free: () => {
+      conditions.free();
+      engine.free();
+    },
   };
 }
+
+const nothingOutside: OutsideData = {
+  documents: [],
+  forms: [],
+  mail: { sent: [], quota: null },
+  triggers: [],
+  properties: { document: {}, user: {}, script: {} },
+};
 
 function noHtmlFile(name: string): never {
   throw new Error(`No HTML file named ${name} was found.`);

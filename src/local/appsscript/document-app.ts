@@ -28,8 +28,9 @@ interface Draft {
 export function createDocumentApp(
   execution: Execution,
   randomId: () => string,
+  kept: readonly DocumentData[],
 ): { app: DocumentApp; documents: () => DocumentData[] } {
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = kept.map(({ id, name, blocks }) => ({ id, name, blocks: [...blocks], closed: true }));
   const app = loud<DocumentApp>(execution, "DocumentApp", {
     ParagraphHeading: headings,
     GlyphType: glyphs,

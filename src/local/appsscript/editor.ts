@@ -1,13 +1,9 @@
-import type { ConditionalFormatData, RectangleData } from "../workbook-data";
+import type { ConditionalFormatData } from "../workbook-data";
 import { parseA1 } from "./a1";
-import type { AxisEdit } from "./axis-edit";
 import type { CellValues, ScriptValue } from "./cell-values";
-import { rewriteForCopy } from "./formula-rewriting";
 import type { DocumentLock } from "./lock-service";
-import { sortOrder } from "./sort-order";
+import { hideLines, insertLines, moveLines, removeLines, sortRows, typeTexts } from "./sheet-operations";
 import type { Tab } from "./tab";
-import type { CellContent } from "./typed-text";
-import { validationCheck } from "./validation-check";
 import type { WorkbookFile } from "./workbook-file";
 
 /** Another person in the same Sheet. What they do is at once, uncounted, and takes tabs by their names. */
@@ -56,19 +52,11 @@ export function createEditor(file: WorkbookFile, values: CellValues, lock: Docum
     if (!fits) throw new Error(`${a1} is not in the tab "${name}"`);
     return { tab, row: range.row, column: range.column };
   };
-  const restructure = (name: string, edit: AxisEdit) => file.restructure(tabNamed(name), edit);
-  const insert = (name: string, axis: "row" | "column", before: number, count: number) => {
-    if (before > 1) file.insertAfter(tabNamed(name), axis, before - 1, count);
-    else restructure(name, { kind: "insert", axis, at: before, count });
-  };
 
   return {
     type: (name, a1, text) => {
       const { tab, row, column } = at(name, a1);
-      const typed = values.typed(text, tab.isText(row, column));
-      validationCheck(file, values)(tab, row, column, typed.content);
-      tab.place(row, column, typed, file.formats);
-      file.revision++;
+      typeTexts({ file, values }, tab, [{ row, column, text }]);
     },
     read: (name, a1) => {
       const { tab, row, column } = at(name, a1);
@@ -96,36 +84,17 @@ export function createEditor(file: WorkbookFile, values: CellValues, lock: Docum
       return copy.name;
     },
     deleteTab: (tab) => file.deleteTab(tabNamed(tab)),
-    hideTab: (tab) => {
-      tabNamed(tab).hidden = true;
-    },
-    moveTab: (name, index) => {
-      const tab = tabNamed(name);
-      file.tabs = file.tabs.filter((other) => other !== tab);
-      file.tabs.splice(index, 0, tab);
-    },
-    insertRows: (tab, before, count = 1) => insert(tab, "row", before, count),
-    deleteRows: (tab, first, count = 1) => restructure(tab, { kind: "remove", axis: "row", at: first, count }),
-    moveRows: (tab, first, count, before) =>
-      restructure(tab, { kind: "move", axis: "row", at: first, count, to: before }),
-    insertColumns: (tab, before, count = 1) => insert(tab, "column", before, count),
-    deleteColumns: (tab, first, count = 1) => restructure(tab, { kind: "remove", axis: "column", at: first, count }),
-    moveColumns: (tab, first, count, before) =>
-      restructure(tab, { kind: "move", axis: "column", at: first, count, to: before }),
-    hideRows: (name, first, count = 1) => addRun(tabNamed(name).hiddenRows, first, count),
-    hideColumns: (name, first, count = 1) => addRun(tabNamed(name).hiddenColumns, first, count),
-    sort: (name, column, descending = false) => {
-      const tab = tabNamed(name);
-      const row = tab.frozenRows + 1;
-      const rows = tab.cells.lastRow() - tab.frozenRows;
-      if (rows < 2) return;
-      const range: RectangleData = { row, column: 1, rows, columns: tab.columnCount };
-      const keys = Array.from({ length: rows }, (_, index) => values.read(tab, row + index, column));
-      const order = sortOrder(keys, descending).map((index) => row + index);
-      for (const layer of [tab.cells, tab.notes, tab.formats, tab.rules]) layer.permuteRows(range, order);
-      moveFormulasAlong(tab, range, order);
-      file.revision++;
-    },
+    hideTab: (tab) => file.hideTab(tabNamed(tab)),
+    moveTab: (tab, index) => file.moveTab(tabNamed(tab), index),
+    insertRows: (tab, at, count = 1) => insertLines(file, tabNamed(tab), { axis: "row", at, count }),
+    deleteRows: (tab, at, count = 1) => removeLines(file, tabNamed(tab), { axis: "row", at, count }),
+    moveRows: (tab, at, count, before) => moveLines(file, tabNamed(tab), { axis: "row", at, count, before }),
+    hideRows: (tab, at, count = 1) => hideLines(tabNamed(tab), { axis: "row", at, count }),
+    insertColumns: (tab, at, count = 1) => insertLines(file, tabNamed(tab), { axis: "column", at, count }),
+    deleteColumns: (tab, at, count = 1) => removeLines(file, tabNamed(tab), { axis: "column", at, count }),
+    moveColumns: (tab, at, count, before) => moveLines(file, tabNamed(tab), { axis: "column", at, count, before }),
+    hideColumns: (tab, at, count = 1) => hideLines(tabNamed(tab), { axis: "column", at, count }),
+    sort: (tab, column, descending = false) => sortRows({ file, values }, tabNamed(tab), column, descending),
     addConditionalFormat: (name, rule) => {
       const tab = tabNamed(name);
       tab.conditionalFormats = [...tab.conditionalFormats, rule];
@@ -140,21 +109,4 @@ export function createEditor(file: WorkbookFile, values: CellValues, lock: Docum
       };
     },
   };
-}
-
-function addRun(places: Set<number>, first: number, count: number): void {
-  for (let place = first; place < first + count; place++) places.add(place);
-}
-
-/** A sorted row's formulas keep pointing at their own row. */
-function moveFormulasAlong(tab: Tab, range: RectangleData, order: readonly number[]): void {
-  order.forEach((from, index) => {
-    const row = range.row + index;
-    if (row === from) return;
-    for (let column = 1; column <= range.columns; column++) {
-      const content: CellContent | undefined = tab.cells.get(row, column);
-      if (typeof content !== "object") continue;
-      tab.cells.set(row, column, { formula: rewriteForCopy(content.formula, row - from) });
-    }
-  });
 }

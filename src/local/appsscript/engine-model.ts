@@ -74,6 +74,13 @@ export class EngineModel {
     return { type: type === cellTypes.error ? "error" : "text", text };
   }
 
+  /** Whether a cell counts as true: the boolean, or a number that is not 0. */
+  isTrue(sheet: number, row: number, column: number): boolean {
+    const type = this.model.getCellType(sheet, row, column);
+    if (type === cellTypes.boolean) return this.model.getFormattedCellValue(sheet, row, column) === "TRUE";
+    return type === cellTypes.number && Number(this.model.getFormattedCellValue(sheet, row, column)) !== 0;
+  }
+
   free(): void {
     this.model.free();
   }

@@ -11,6 +11,8 @@ export type BeforeCall = (member: string, kind: CallKind | "flush", index: numbe
  */
 export class Execution {
   readonly counter = new CallCounter();
+  /** What the user did not agree to, as whole URLs. */
+  readonly withheldScopes = new Set<string>();
   private readonly watchers = new Set<BeforeCall>();
   private waiting: (() => void)[] = [];
   private index = 0;
@@ -35,7 +37,7 @@ export class Execution {
     this.member = member;
     this.inside(() => this.announce(member, kind));
     this.counter.count(member, kind);
-    const refused = refusal(member, needs, this.mode);
+    const refused = refusal(member, needs, this.mode, this.withheldScopes);
     if (refused) throw new Error(refused);
     if (kind === "read") this.settle();
     return this.inside(run);

@@ -116,10 +116,13 @@ export class FormulaEngine {
   }
 }
 
-interface FormulaResult {
+export interface FormulaResult {
   readonly value: string | number | boolean;
+  readonly isError: boolean;
   /** The formula itself makes a date (`=TODAY()+1`), whatever the cell's format. */
   readonly isDate: boolean;
+  /** It only refers to a blank cell. */
+  readonly isBlank?: true;
 }
 
 /** Sheets has no names for these failures of its own. */
@@ -137,17 +140,18 @@ function resultOf(value: EngineValue): FormulaResult {
   switch (value.type) {
     case "number":
       // A reference to a blank cell counts as 0 and shows as nothing.
-      if (value.text === "") return { value: "", isDate: false };
+      if (value.text === "") return { value: "", isError: false, isDate: false, isBlank: true };
       // The engine calls a difference of dates a date; Sheets does not. Small numbers are taken for such differences.
       return {
         value: Number(value.text),
+        isError: false,
         isDate: isDateFormat(value.numberFormat) && Number(value.text) > largestDifference,
       };
     case "boolean":
-      return { value: value.text === "TRUE", isDate: false };
+      return { value: value.text === "TRUE", isError: false, isDate: false };
     case "error":
-      return { value: errorsInSheets.get(value.text) ?? value.text, isDate: false };
+      return { value: errorsInSheets.get(value.text) ?? value.text, isError: true, isDate: false };
     case "text":
-      return { value: value.text, isDate: false };
+      return { value: value.text, isError: false, isDate: false };
   }
 }

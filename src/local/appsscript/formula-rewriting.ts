@@ -18,7 +18,11 @@ export function rewriteForEdit(formula: string, home: string, editedTab: string,
 export function rewriteRuleForRows(formula: string, home: string, edit: AxisEdit, shift: number): string {
   return rewrite(formula, (reference) => {
     if (!sameTab(reference.tab ?? home, home)) return reference;
-    return reference.from.rowFixed ? movedRows(reference, edit) : shiftedRows(reference, shift);
+    if (reference.from.rowFixed) return movedRows(reference, edit);
+    return withCorners(shiftedRows(reference, shift), (corner) => ({
+      ...corner,
+      row: corner.row === null ? null : Math.max(1, corner.row),
+    }));
   });
 }
 
@@ -34,15 +38,29 @@ export function rewriteForDeletion(formula: string, deleted: string): string {
   );
 }
 
-/** As copying does: relative references of the formula's own tab move along by so many rows. */
-export function rewriteForCopy(formula: string, rows: number): string {
-  return rewrite(formula, (reference) => shiftedRows(reference, rows));
+/** As copying does: relative references move along by so many rows and columns; one that leaves the grid is broken. */
+export function rewriteForCopy(formula: string, rows: number, columns = 0): string {
+  return rewrite(formula, (reference) => {
+    const shifted = shiftedColumns(shiftedRows(reference, rows), columns);
+    const corners = shifted.to ? [shifted.from, shifted.to] : [shifted.from];
+    return corners.every(({ row, column }) => (row ?? 1) >= 1 && (column ?? 1) >= 1) ? shifted : brokenReference;
+  });
 }
 
 function shiftedRows(reference: ReferencePart, rows: number): ReferencePart {
-  const shifted = (corner: Corner): Corner =>
-    corner.row === null || corner.rowFixed ? corner : { ...corner, row: Math.max(1, corner.row + rows) };
-  return { ...reference, from: shifted(reference.from), to: reference.to && shifted(reference.to) };
+  return withCorners(reference, (corner) =>
+    corner.row === null || corner.rowFixed ? corner : { ...corner, row: corner.row + rows },
+  );
+}
+
+function shiftedColumns(reference: ReferencePart, columns: number): ReferencePart {
+  return withCorners(reference, (corner) =>
+    corner.column === null || corner.columnFixed ? corner : { ...corner, column: corner.column + columns },
+  );
+}
+
+function withCorners(reference: ReferencePart, change: (corner: Corner) => Corner): ReferencePart {
+  return { ...reference, from: change(reference.from), to: reference.to && change(reference.to) };
 }
 
 export function sameTab(one: string, other: string): boolean {

@@ -5,8 +5,6 @@ import type { Tab } from "./tab";
 import type { WorkbookFile } from "./workbook-file";
 import { serialOfInstant } from "./zone";
 
-const lastRowOfEngine = 1_048_576;
-
 /**
  * Formulas as the engine is given them: tabs by id, named ranges and open ranges (`D2:D`) written out, the clock's
  * functions as dates. On the way it learns which columns the formulas read.
@@ -46,8 +44,10 @@ export class FormulaTranslation {
     const tab = name === null ? home : this.file.tabs.find((candidate) => sameTab(candidate.name, name));
     if (!tab) return { kind: "text", text: "#REF!" };
     this.see(tab, from.column ?? 1, (to ?? from).column ?? tab.columnCount);
+    // The engine goes through every row of a range but those of whole columns.
     const open = to !== null && to.row === null && from.row !== null;
-    return { ...reference, tab: engineName(tab), to: open ? { ...to, row: lastRowOfEngine, rowFixed: true } : to };
+    const end = Math.max(tab.rowCount, from.row ?? 1);
+    return { ...reference, tab: engineName(tab), to: open ? { ...to, row: end, rowFixed: true } : to };
   }
 
   private name(text: string, isFunction: boolean): FormulaPart {

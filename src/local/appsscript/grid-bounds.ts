@@ -1,4 +1,5 @@
 import type { RectangleData } from "../workbook-data";
+import { Refusal } from "./refusal";
 
 /** The size that a tab will have once waiting writes have gone out. */
 interface GridSize {
@@ -18,6 +19,8 @@ export function checkRangeArguments(range: RectangleData, grid: GridSize): void 
 
 /** A range that was good when it was made may have lost its rows to somebody else since. */
 export function checkInside(tab: { rowCount: number; columnCount: number }, range: RectangleData): void {
-  if (range.row + range.rows - 1 > tab.rowCount) throw new Error("Those rows are out of bounds.");
-  if (range.column + range.columns - 1 > tab.columnCount) throw new Error("Those columns are out of bounds.");
+  if (range.row < 1 || range.row + range.rows - 1 > tab.rowCount) throw new Refusal("Those rows are out of bounds.");
+  if (range.column < 1 || range.column + range.columns - 1 > tab.columnCount) {
+    throw new Refusal("Those columns are out of bounds.");
+  }
 }

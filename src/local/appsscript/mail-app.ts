@@ -1,50 +1,63 @@
+import type { MailData, SentMail } from "../outside-data";
 import type { Execution } from "./execution";
 import { loud } from "./loud";
-
-/** A mail that a script sent; here it goes into the outbox and no further. */
-export interface SentMail {
-  readonly to: string;
-  readonly cc: string;
-  readonly bcc: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody: string;
-  readonly name: string;
-  readonly replyTo: string;
-}
 
 const recipientsInAMessage = 50;
 const bodyBytes = 200 * 1024;
 const fields = ["to", "cc", "bcc", "subject", "body", "htmlBody", "name", "replyTo"] as const;
 
-/** `quota` is how many recipients are left for the day: 100 for a consumer account. */
-export function createMailApp(
-  execution: Execution,
-  quota: number,
-): { app: GoogleAppsScript.Mail.MailApp; outbox: readonly SentMail[] } {
-  const outbox: SentMail[] = [];
-  let left = quota;
+const day = 24 * 60 * 60 * 1000;
+
+interface Outbox {
+  readonly app: GoogleAppsScript.Mail.MailApp;
+  readonly sent: readonly SentMail[];
+  /** How many recipients may still be written to. */
+  readonly left: () => number;
+  readonly mail: () => MailData;
+}
+
+/** `quota` is how many recipients there are for a day, which begins with its first mail: 100 for a consumer account. */
+export function createMailApp(parts: {
+  execution: Execution;
+  now: () => Date;
+  quota: number;
+  /** Addresses that Google does not take. */
+  refused: readonly string[];
+  mail: MailData;
+}): Outbox {
+  const { execution, now, quota, refused } = parts;
+  const outbox = [...parts.mail.sent];
+  let used = parts.mail.quota;
+  const present = () => {
+    const time = now();
+    const isOver = used === null || time.getTime() - Date.parse(used.since) >= day;
+    return used === null || isOver ? { spent: 0, since: time.toISOString() } : used;
+  };
+  const left = () => Math.max(0, quota - present().spent);
   const app = loud<GoogleAppsScript.Mail.MailApp>(execution, "MailApp", {
-    getRemainingDailyQuota: () => left,
+    getRemainingDailyQuota: left,
     sendEmail: (...args: unknown[]) => {
-      const mail = mailOf(args);
+      const mail = mailOf(args, now().toISOString());
       const recipients = [mail.to, mail.cc, mail.bcc].flatMap(addresses);
       if (recipients.length === 0) throw new Error("Failed to send email: no recipient");
-      const wrong = recipients.find((address) => !/^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(address));
+      const wrong = recipients.find(
+        (address) => !/^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(address) || refused.includes(bareAddress(address)),
+      );
       if (wrong !== undefined) throw new Error(`Invalid email: ${wrong}`);
       if (recipients.length > recipientsInAMessage) throw new Error("Limit Exceeded: Email Recipients Per Message.");
       if (Math.max(bytes(mail.body), bytes(mail.htmlBody)) > bodyBytes) {
         throw new Error("Limit Exceeded: Email Body Size.");
       }
-      if (recipients.length > left) throw new Error("Service invoked too many times for one day: email.");
-      left -= recipients.length;
+      if (recipients.length > left()) throw new Error("Service invoked too many times for one day: email.");
+      const { spent, since } = present();
+      used = { spent: spent + recipients.length, since };
       outbox.push(mail);
     },
   });
-  return { app, outbox };
+  return { app, sent: outbox, left, mail: () => ({ sent: [...outbox], quota: used }) };
 }
 
-function mailOf(args: readonly unknown[]): SentMail {
+function mailOf(args: readonly unknown[], sentAt: string): SentMail {
   const [message, ...rest] = args;
   if (typeof message !== "object" || message === null || rest.length > 0) {
     throw new Error("not in the local workspace: MailApp.sendEmail other than with one message object");
@@ -65,6 +78,7 @@ function mailOf(args: readonly unknown[]): SentMail {
     htmlBody: field("htmlBody"),
     name: field("name"),
     replyTo: field("replyTo"),
+    sentAt,
   };
 }
 
@@ -73,6 +87,11 @@ function addresses(list: string): string[] {
     .split(",")
     .map((address) => address.trim())
     .filter((address) => address !== "");
+}
+
+/** @example bareAddress("Ada <ada@example.org>") // "ada@example.org" */
+function bareAddress(address: string): string {
+  return /<(.*)>$/.exec(address)?.[1] ?? address;
 }
 
 function bytes(text: string): number {

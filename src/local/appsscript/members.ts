@@ -11,6 +11,16 @@ interface ServiceMembers {
   readonly needs?: Need;
 }
 
+const itemReads = "getId getTitle getHelpText getType getIndex";
+
+/** What all questions of a form have, and what is a question's own. */
+const question = (read: string, write: string, other = ""): ServiceMembers => ({
+  read: `${itemReads} isRequired ${read}`,
+  write: `setTitle setHelpText setRequired ${write}`,
+  other: `createResponse ${other}`,
+  needs: "forms",
+});
+
 /** Every member of the local services. A member that is not listed here cannot be called. */
 const services: Readonly<Record<string, ServiceMembers>> = {
   SpreadsheetApp: { write: "flush", other: "getActiveSpreadsheet getActive", needs: "file" },
@@ -22,10 +32,10 @@ const services: Readonly<Record<string, ServiceMembers>> = {
     needs: "file",
   },
   Sheet: {
-    read: "getSheetId getName getLastRow getLastColumn getMaxRows getMaxColumns isSheetHidden getConditionalFormatRules getFormUrl getProtections getIndex",
+    read: "getSheetId getName getLastRow getLastColumn getMaxRows getMaxColumns isSheetHidden getConditionalFormatRules getFormUrl getProtections getIndex getCharts",
     write:
-      "setName insertRowsAfter insertColumnsAfter moveRows setFrozenRows setColumnWidth hideSheet setTabColor setConditionalFormatRules protect",
-    other: "getDataRange getRange getRangeList",
+      "setName insertRowsAfter insertColumnsAfter moveRows setFrozenRows setColumnWidth hideSheet setTabColor setConditionalFormatRules protect insertChart",
+    other: "getDataRange getRange getRangeList newChart",
     needs: "file",
   },
   Range: {
@@ -46,6 +56,9 @@ const services: Readonly<Record<string, ServiceMembers>> = {
     other: "whenFormulaSatisfied setBackground setFontColor setStrikethrough setRanges build",
   },
   ConditionalFormatRule: { other: "getRanges getBooleanCondition copy" },
+  EmbeddedChartBuilder: { other: "setChartType addRange setNumHeaders setPosition setOption build" },
+  EmbeddedChart: { other: "getChartId getRanges getOptions" },
+  ChartOptions: { other: "get" },
   BooleanCondition: { other: "getCriteriaType getCriteriaValues" },
   Ui: { other: "createAddonMenu createMenu" },
   "Ui/open": { other: "showModalDialog showSidebar alert", needs: "ui" },
@@ -70,6 +83,55 @@ const services: Readonly<Record<string, ServiceMembers>> = {
     needs: "properties",
   },
   MailApp: { read: "getRemainingDailyQuota", write: "sendEmail", needs: "mail" },
+  FormApp: { write: "create", other: "openById openByUrl", needs: "forms" },
+  Form: {
+    read: "getId getEditUrl getPublishedUrl getTitle getDescription getConfirmationMessage getCustomClosedFormMessage isPublished isAcceptingResponses collectsEmail hasProgressBar hasRespondAgainLink canEditResponse hasLimitOneResponsePerUser getDestinationId getItems getItemById getResponses",
+    write:
+      "setTitle setDescription setConfirmationMessage setCustomClosedFormMessage setPublished setAcceptingResponses setCollectEmail setProgressBar setShowLinkToRespondAgain setAllowResponseEdits setLimitOneResponsePerUser setDestination removeDestination deleteItem moveItem addTextItem addParagraphTextItem addDateItem addTimeItem addMultipleChoiceItem addListItem addCheckboxItem addScaleItem addGridItem addCheckboxGridItem addSectionHeaderItem addPageBreakItem",
+    other: "createResponse",
+    needs: "forms",
+  },
+  FormItem: {
+    read: itemReads,
+    write: "setTitle setHelpText",
+    other:
+      "asTextItem asParagraphTextItem asDateItem asTimeItem asMultipleChoiceItem asListItem asCheckboxItem asScaleItem asGridItem asCheckboxGridItem asSectionHeaderItem asPageBreakItem",
+    needs: "forms",
+  },
+  SectionHeaderItem: { read: itemReads, write: "setTitle setHelpText", needs: "forms" },
+  PageBreakItem: { read: itemReads, write: "setTitle setHelpText", needs: "forms" },
+  TextItem: question("", ""),
+  ParagraphTextItem: question("", ""),
+  DateItem: question("", ""),
+  TimeItem: question("", ""),
+  MultipleChoiceItem: question(
+    "getChoices hasOtherOption",
+    "setChoiceValues setChoices showOtherOption",
+    "createChoice",
+  ),
+  FormListItem: question("getChoices", "setChoiceValues setChoices", "createChoice"),
+  CheckboxItem: question("getChoices hasOtherOption", "setChoiceValues setChoices showOtherOption", "createChoice"),
+  ScaleItem: question("getLowerBound getUpperBound", "setBounds setLabels"),
+  GridItem: question("getRows getColumns", "setRows setColumns"),
+  CheckboxGridItem: question("getRows getColumns", "setRows setColumns"),
+  Choice: { other: "getValue" },
+  FormResponse: {
+    read: "getId getTimestamp getRespondentEmail getItemResponses toPrefilledUrl",
+    other: "withItemResponse",
+    needs: "forms",
+  },
+  ItemResponse: { other: "getItem getResponse", needs: "forms" },
+  ScriptApp: {
+    read: "getProjectTriggers getUserTriggers",
+    write: "deleteTrigger",
+    other: "newTrigger",
+    needs: "triggers",
+  },
+  "ScriptApp/free": { read: "getAuthorizationInfo requireScopes" },
+  AuthorizationInfo: { other: "getAuthorizationStatus getAuthorizationUrl" },
+  TriggerBuilder: { other: "forSpreadsheet", needs: "triggers" },
+  SpreadsheetTriggerBuilder: { write: "create", other: "onFormSubmit", needs: "triggers" },
+  Trigger: { read: "getUniqueId getHandlerFunction getEventType", needs: "triggers" },
   Utilities: { other: "formatDate getUuid sleep" },
   Session: { read: "getActiveUserLocale getScriptTimeZone" },
 };

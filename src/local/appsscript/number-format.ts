@@ -20,3 +20,7 @@ export function isDateFormat(numberFormat: string | undefined): boolean {
   known.set(numberFormat, isDate);
   return isDate;
 }
+
+export function isPercentFormat(numberFormat: string): boolean {
+  return numberFormat.replace(/"[^"]*"|\\./g, "").includes("%");
+}

@@ -1,3 +1,4 @@
+import type { PropertiesData } from "../outside-data";
 import { signatureError, text } from "./arguments";
 import type { Execution } from "./execution";
 import { loud } from "./loud";
@@ -7,21 +8,34 @@ type Properties = GoogleAppsScript.Properties.Properties;
 const valueBytes = 9 * 1024;
 const storeBytes = 500 * 1024;
 
-export function createPropertiesService(execution: Execution): GoogleAppsScript.Properties.PropertiesService {
+/** Starts with what was kept; `properties` gives what is kept now. */
+export function createPropertiesService(
+  execution: Execution,
+  kept: PropertiesData,
+): { service: GoogleAppsScript.Properties.PropertiesService; properties: () => PropertiesData } {
   const stores = {
-    document: createStore(execution),
-    user: createStore(execution),
-    script: createStore(execution),
+    document: createStore(execution, kept.document),
+    user: createStore(execution, kept.user),
+    script: createStore(execution, kept.script),
   };
-  return loud<GoogleAppsScript.Properties.PropertiesService>(execution, "PropertiesService", {
-    getDocumentProperties: () => stores.document,
-    getUserProperties: () => stores.user,
-    getScriptProperties: () => stores.script,
+  const service = loud<GoogleAppsScript.Properties.PropertiesService>(execution, "PropertiesService", {
+    getDocumentProperties: () => stores.document.store,
+    getUserProperties: () => stores.user.store,
+    getScriptProperties: () => stores.script.store,
   });
+  const properties = () => ({
+    document: stores.document.entries(),
+    user: stores.user.entries(),
+    script: stores.script.entries(),
+  });
+  return { service, properties };
 }
 
-function createStore(execution: Execution): Properties {
-  let kept = new Map<string, string>();
+function createStore(
+  execution: Execution,
+  start: Readonly<Record<string, string>>,
+): { store: Properties; entries: () => Record<string, string> } {
+  let kept = new Map(Object.entries(start));
   const replace = (next: Map<string, string>): Properties => {
     for (const value of next.values()) {
       if (bytes(value) > valueBytes) throw new Error("Argument too large: value");
@@ -51,7 +65,7 @@ function createStore(execution: Execution): Properties {
       return replace(next);
     },
   });
-  return self;
+  return { store: self, entries: () => Object.fromEntries(kept) };
 }
 
 function bytes(text: string): number {

@@ -2,6 +2,7 @@ import { parseA1 } from "./a1";
 import { positive, signatureError, text, wholeNumber } from "./arguments";
 import { ruleDataOf, rulesOfTab } from "./conditional-format";
 import { type Desk, placeOf, type Range, type Sheet } from "./desk";
+import { chartDataOf, chartsOfTab, createChartBuilder } from "./embedded-chart";
 import { checkRangeArguments } from "./grid-bounds";
 import { loud } from "./loud";
 import { createProtection, protectionType } from "./protection";
@@ -91,13 +92,7 @@ export function createSheet(desk: Desk, tabId: number): Sheet {
     },
 
     setName: (name) => atOnce((present) => file.renameTab(present, text("SpreadsheetApp.Sheet.setName", name))),
-    hideSheet: () =>
-      atOnce((present) => {
-        if (file.tabs.every((other) => other === present || other.hidden)) {
-          throw new Error("You can't hide all the sheets in a document.");
-        }
-        present.hidden = true;
-      }),
+    hideSheet: () => atOnce((present) => file.hideTab(present)),
     setTabColor: (color) => {
       const hex = hexColor("Sheet.setTabColor", color);
       return later((present) => {
@@ -106,10 +101,7 @@ export function createSheet(desk: Desk, tabId: number): Sheet {
     },
     setFrozenRows: (rows) => {
       const count = wholeNumber("SpreadsheetApp.Sheet.setFrozenRows", rows);
-      later((present) => {
-        if (count < 0 || count >= present.rowCount) throw new Error("You can't freeze all the rows on a sheet.");
-        present.frozenRows = count;
-      });
+      later((present) => present.freeze(count));
     },
     setColumnWidth: (column, width) => {
       const place = positive("SpreadsheetApp.Sheet.setColumnWidth", column);
@@ -136,6 +128,17 @@ export function createSheet(desk: Desk, tabId: number): Sheet {
       const data = rules.map((rule) => ruleDataOf(member, rule, tabId));
       later((present) => {
         present.conditionalFormats = data;
+      });
+    },
+    newChart: () => createChartBuilder(desk),
+    getCharts: () => chartsOfTab(desk, tabId),
+    insertChart: (chart) => {
+      const data = chartDataOf("SpreadsheetApp.Sheet.insertChart", chart, () => file.newChartId());
+      later((present) => {
+        if (data.row > present.rowCount || data.column > present.columnCount) {
+          throw new Error("The chart's position is out of bounds.");
+        }
+        present.charts = [...present.charts, data];
       });
     },
     protect: () => {

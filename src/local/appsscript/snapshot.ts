@@ -35,14 +35,14 @@ export function openFile(data: WorkbookData, randomId: () => string): WorkbookFi
   return file;
 }
 
-/** `computed` gives a formula's computed value. */
-export function snapshotOf(file: WorkbookFile, computed: FormulaValue): WorkbookData {
+/** The workbook as data; `tabData` gives a tab as data, as {@link snapshotOfTab} does. */
+export function snapshotOf(file: WorkbookFile, tabData: (tab: Tab) => SheetData): WorkbookData {
   return {
     id: file.id,
     name: file.name,
     timeZone: file.timeZone,
     locale: file.locale,
-    sheets: file.tabs.map((tab) => snapshotOfTab(tab, computed)),
+    sheets: file.tabs.map(tabData),
     namedRanges: [...file.namedRanges.values()],
   };
 }
@@ -55,7 +55,13 @@ function fillTab(tab: Tab, sheet: SheetData, file: WorkbookFile): void {
   tab.protection = sheet.protection && { ...sheet.protection };
   tab.formUrl = sheet.formUrl;
   tab.conditionalFormats = sheet.conditionalFormats;
+  tab.charts = sheet.charts ?? [];
+  tab.color = sheet.color ?? null;
+  tab.hiddenRows = new Set(sheet.hiddenRows);
+  tab.hiddenColumns = new Set(sheet.hiddenColumns);
+  tab.filter = sheet.filter ?? null;
   for (const [column, width] of Object.entries(sheet.columnWidths)) tab.columnWidths.set(Number(column), width);
+  for (const [column, key] of Object.entries(sheet.questionColumns ?? {})) tab.questionColumns.set(Number(column), key);
   for (const { row, column, value, formula } of sheet.cells) {
     tab.cells.set(row, column, formula === undefined ? value : { formula });
   }
@@ -69,7 +75,8 @@ function fillTab(tab: Tab, sheet: SheetData, file: WorkbookFile): void {
   }
 }
 
-function snapshotOfTab(tab: Tab, computed: FormulaValue): SheetData {
+/** `computed` gives a formula's computed value. */
+export function snapshotOfTab(tab: Tab, computed: FormulaValue): SheetData {
   const cells: CellData[] = [];
   const notes: NoteData[] = [];
   tab.cells.forEach((content, row, column) => {
@@ -95,7 +102,17 @@ function snapshotOfTab(tab: Tab, computed: FormulaValue): SheetData {
     conditionalFormats: tab.conditionalFormats,
     protection: tab.protection && { ...tab.protection },
     formUrl: tab.formUrl,
+    ...(tab.color !== null && { color: tab.color }),
+    ...(tab.hiddenRows.size > 0 && { hiddenRows: ascending(tab.hiddenRows) }),
+    ...(tab.hiddenColumns.size > 0 && { hiddenColumns: ascending(tab.hiddenColumns) }),
+    ...(tab.filter && { filter: tab.filter }),
+    ...(tab.charts.length > 0 && { charts: tab.charts }),
+    ...(tab.questionColumns.size > 0 && { questionColumns: Object.fromEntries(tab.questionColumns) }),
   };
+}
+
+function ascending(places: ReadonlySet<number>): number[] {
+  return [...places].sort((one, other) => one - other);
 }
 
 function snapshotOfCell(

@@ -12,7 +12,10 @@ export function typedDate(text: string, rules: TypingRules, thisYear: number): T
   const dayPart = split && typedDay(split[1] ?? "", rules, thisYear);
   const timePart = split && typedTime(split[2] ?? "", rules);
   if (!dayPart || !timePart || timePart.value >= 1) return null;
-  return { value: dayPart.value + timePart.value, numberFormat: `${dayPart.numberFormat} ${rules.timeFormat}` };
+  return {
+    value: wholeMilliseconds(dayPart.value + timePart.value),
+    numberFormat: `${dayPart.numberFormat} ${rules.timeFormat}`,
+  };
 }
 
 function typedTime(text: string, rules: TypingRules): TypedValue | null {
@@ -25,12 +28,20 @@ function typedTime(text: string, rules: TypingRules): TypedValue | null {
   const second = Number(secondText) + Number(`0${fraction}`);
   if (minute > 59 || second >= 60) return null;
   if (half === undefined) {
-    const value = (hour * 3600 + minute * 60 + second) / 86_400;
-    return { value, numberFormat: hour < 24 ? rules.timeFormat : "[h]:mm:ss" };
+    return { value: timeOf(hour, minute, second), numberFormat: hour < 24 ? rules.timeFormat : "[h]:mm:ss" };
   }
   if (hour > 12) return null;
   const hourOfDay = (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
-  return { value: (hourOfDay * 3600 + minute * 60 + second) / 86_400, numberFormat: rules.timeFormat };
+  return { value: timeOf(hourOfDay, minute, second), numberFormat: rules.timeFormat };
+}
+
+function timeOf(hour: number, minute: number, second: number): number {
+  return wholeMilliseconds((hour * 3600 + minute * 60 + second) / 86_400);
+}
+
+/** The serial number that a Date of that moment has too. */
+function wholeMilliseconds(serial: number): number {
+  return Math.round(serial * 86_400_000) / 86_400_000;
 }
 
 function typedDay(text: string, rules: TypingRules, thisYear: number): TypedValue | null {

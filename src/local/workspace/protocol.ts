@@ -18,6 +18,8 @@ export interface WorkspaceApi {
   deleteEverything(): Promise<void>;
 
   outline(): Promise<Outline>;
+  /** Resolves when every change up to now is stored, or could not be. */
+  saved(): Promise<Outline["storage"]>;
   paint(tabId: number, firstRow: number, rowCount: number): Promise<PaintedRows>;
   /** A cell as it is edited and explained: its input, note and rule. */
   cell(tabId: number, row: number, column: number): Promise<CellDetail>;
@@ -105,7 +107,12 @@ export interface TabOutline {
 /** A chart with the figures that it shows now. */
 export interface ChartOutline extends Omit<ChartData, "ranges"> {
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    /** Its cells show shares. */
+    readonly percent: boolean;
+  }[];
 }
 
 export interface MenuOutline {

@@ -118,7 +118,8 @@ function fillColor(
   return readColor(child(pattern, which), theme);
 }
 
-function readColor(element: XmlElement | undefined, theme: readonly string[]): string | null {
+/** `#rrggbb`; null where a file names none, or one that only the program knows. */
+export function readColor(element: XmlElement | undefined, theme: readonly string[]): string | null {
   if (!element) return null;
   const { rgb, theme: themeIndex, tint, auto } = element.attributes;
   if (flag(auto)) return null;

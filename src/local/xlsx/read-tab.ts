@@ -2,7 +2,7 @@ import type { CellData, CellFormat, NoteData, RectangleData } from "../workbook-
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from "./address";
 import { shiftFormula } from "./formula";
 import { type FileTab, richText, type XlsxPackage } from "./package";
-import { type ConditionalLook, type FileStyles, readLook } from "./read-styles";
+import { type ConditionalLook, type FileStyles, readColor, readLook } from "./read-styles";
 import { unescapeText } from "./text";
 import { child, childrenOf, flag, visitElements, type XmlElement } from "./xml";
 
@@ -17,7 +17,12 @@ export interface TabContent {
     readonly max: number;
     readonly style: CellFormat;
     readonly width: number | null;
+    readonly hidden: boolean;
   }[];
+  readonly hiddenRows: readonly number[];
+  /** Colour of the tab itself. */
+  readonly color: string | null;
+  readonly hasFilter: boolean;
   readonly rowStyles: ReadonlyMap<number, CellFormat>;
   /** Styles of the cells that stand in the file, by column and row. */
   readonly cellStyles: ReadonlyMap<number, ReadonlyMap<number, CellFormat>>;
@@ -39,12 +44,20 @@ export async function readTab(tab: FileTab, file: XlsxPackage, styles: FileStyle
   const conditionals: TabContent["conditionals"][number][] = [];
   let frozenRows = 0;
   let locked = false;
+  let color: string | null = null;
+  let hasFilter = false;
   visitElements(
     xml,
-    ["row", "col", "pane", "sheetProtection", "dataValidation", "conditionalFormatting"],
+    ["tabColor", "row", "col", "pane", "sheetProtection", "autoFilter", "dataValidation", "conditionalFormatting"],
     (element) => {
       const { attributes } = element;
       switch (element.name) {
+        case "tabColor":
+          color = readColor(element, styles.themeColors);
+          break;
+        case "autoFilter":
+          hasFilter = true;
+          break;
         case "row":
           cells.row(element);
           break;
@@ -54,6 +67,7 @@ export async function readTab(tab: FileTab, file: XlsxPackage, styles: FileStyle
             max: Math.min(Number(attributes.max), MAX_COLUMNS),
             style: styles.cells[Number(attributes.style ?? 0)] ?? {},
             width: flag(attributes.customWidth) ? Number(attributes.width) : null,
+            hidden: flag(attributes.hidden),
           });
           break;
         case "pane":
@@ -82,7 +96,8 @@ export async function readTab(tab: FileTab, file: XlsxPackage, styles: FileStyle
   conditionals.sort((a, b) => Number(a.rule.attributes.priority ?? 0) - Number(b.rule.attributes.priority ?? 0));
   const notesPath = await file.related(tab.path, "comments");
   const notesXml = notesPath === null ? null : await file.part(notesPath);
-  return { ...cells.result(), notes: readNotes(notesXml), frozenRows, locked, columns, validations, conditionals };
+  const notes = readNotes(notesXml);
+  return { ...cells.result(), notes, frozenRows, locked, color, hasFilter, columns, validations, conditionals };
 }
 
 /** Reads the rows of one tab. */
@@ -94,6 +109,7 @@ class CellReader {
   readonly #shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
   /** Results of array formulas that stand in other cells than the formula. */
   readonly #spilled: RectangleData[] = [];
+  readonly #hiddenRows: number[] = [];
   #row = 0;
 
   constructor(
@@ -102,10 +118,11 @@ class CellReader {
   ) {}
 
   row(element: XmlElement): void {
-    const { r, s, customFormat } = element.attributes;
+    const { r, s, customFormat, hidden } = element.attributes;
     this.#row = r === undefined ? this.#row + 1 : Number(r);
     if (!(this.#row >= 1 && this.#row <= MAX_ROWS)) throw new Error("a row outside the grid");
     if (s !== undefined && flag(customFormat)) this.#rowStyles.set(this.#row, this.styles.cells[Number(s)] ?? {});
+    if (flag(hidden)) this.#hiddenRows.push(this.#row);
     let column = 0;
     for (const cell of childrenOf(element, "c")) {
       const address = cell.attributes.r;
@@ -116,7 +133,7 @@ class CellReader {
     }
   }
 
-  result(): Pick<TabContent, "cells" | "rowStyles" | "cellStyles"> {
+  result(): Pick<TabContent, "cells" | "hiddenRows" | "rowStyles" | "cellStyles"> {
     const inArray = (cell: CellData) =>
       this.#spilled.some(
         ({ row, column, rows, columns }) =>
@@ -126,7 +143,7 @@ class CellReader {
       this.#spilled.length === 0
         ? this.#cells
         : this.#cells.filter((cell) => cell.formula !== undefined || !inArray(cell));
-    return { cells, rowStyles: this.#rowStyles, cellStyles: this.#cellStyles };
+    return { cells, hiddenRows: this.#hiddenRows, rowStyles: this.#rowStyles, cellStyles: this.#cellStyles };
   }
 
   #cell(element: XmlElement, row: number, column: number): void {

@@ -177,12 +177,14 @@ function finishSheet(tab: FileTab, content: TabContent, context: Context): Sheet
     ...(cell.formula === undefined ? {} : { formula: formulaFromFile(cell.formula, names) }),
   }));
   const columnWidths: Record<number, number> = {};
-  for (const { min, max, width } of content.columns) {
-    if (width === null || !(width >= 0)) continue;
+  const hiddenColumns: number[] = [];
+  for (const { min, max, width, hidden } of content.columns) {
     for (let column = min; column <= Math.min(max, columnCount); column += 1) {
-      columnWidths[column] = Math.round(width * 7 + 5);
+      if (width !== null && width >= 0 && !(hidden && width === 0)) columnWidths[column] = Math.round(width * 7 + 5);
+      if (hidden) hiddenColumns.push(column);
     }
   }
+  const hiddenRows = content.hiddenRows.filter((row) => row <= rowCount);
   const inGrid = (ranges: string) =>
     ranges.split(/\s+/).flatMap((address) => {
       const range = parseRange(address);
@@ -217,5 +219,9 @@ function finishSheet(tab: FileTab, content: TabContent, context: Context): Sheet
         ? kept.protection
         : null,
     formUrl: kept?.formUrl ?? null,
+    ...(content.color === null ? {} : { color: content.color }),
+    ...(hiddenRows.length === 0 ? {} : { hiddenRows }),
+    ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+    ...(content.hasFilter ? { filter: { hidden: {} } } : {}),
   };
 }

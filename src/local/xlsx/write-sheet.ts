@@ -1,4 +1,4 @@
-import { columnLetters } from "../appsscript/a1";
+import { a1Of, columnLetters } from "../appsscript/a1";
 import type {
   CellData,
   ConditionalFormatData,
@@ -13,7 +13,7 @@ import { formulaToFile, shiftFormula, spellBooleans } from "./formula";
 import { type HelperWriter, MAX_CELL_TEXT, MAX_PROMPT } from "./helper-tab";
 import { MAIN, RELATIONSHIPS } from "./namespaces";
 import { xmlAttribute, xmlFormula, xmlText } from "./text";
-import { paint, type StyleTable } from "./write-styles";
+import { color, paint, type StyleTable } from "./write-styles";
 
 /** Excel refuses a file with a longer formula; the value stays. */
 const MAX_FORMULA = 8192;
@@ -23,6 +23,7 @@ const MAX_LIST = 255;
 const DEFAULT_WIDTH = 100;
 /** Of a row in Excel, in points. */
 const MAX_HEIGHT = 409;
+const HIDDEN = ' hidden="1"';
 /** Excel's own names for errors; those that only Sheets has are written as text. */
 const ERRORS = new Set(["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]);
 
@@ -74,8 +75,9 @@ export function sheetPart(sheet: SheetData, context: WriteContext): SheetPart {
   const frozen = sheet.frozenRows
     ? `<pane ySplit="${sheet.frozenRows}" topLeftCell="A${sheet.frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
     : "";
+  const filter = filterRange(sheet);
   const xml = [
-    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetPr>${color("tabColor", sheet.color ?? "")}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultColWidth="${characters(DEFAULT_WIDTH)}" defaultRowHeight="15.75"/>`,
     columnsXml(sheet, columnStyles),
@@ -83,6 +85,7 @@ export function sheetPart(sheet: SheetData, context: WriteContext): SheetPart {
     ...rowsXml(sheet, rowCount, painted, columnStyles, context),
     "</sheetData>",
     sheet.protection && !sheet.protection.warningOnly ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
+    filter ? `<autoFilter ref="${a1Of(filter)}"/>` : "",
     ...sheet.conditionalFormats.map((rule, index) => conditionalXml(rule, index + 1, rowCount, context)),
     validationsXml(sheet.validations, rowCount, context),
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
@@ -111,9 +114,10 @@ function columnsXml(sheet: SheetData, styles: ReadonlyMap<number, number>): stri
   for (let column = 1; column <= Math.min(sheet.columnCount, MAX_COLUMNS); column += 1) {
     const width = sheet.columnWidths[column];
     const style = styles.get(column);
-    if (width === undefined && !style) continue;
+    const isHidden = sheet.hiddenColumns?.includes(column) === true;
+    if (width === undefined && !style && !isHidden) continue;
     columns.push(
-      `<col min="${column}" max="${column}" width="${characters(width ?? DEFAULT_WIDTH)}"${style ? ` style="${style}"` : ""}${width === undefined ? "" : ' customWidth="1"'}/>`,
+      `<col min="${column}" max="${column}" width="${characters(width ?? DEFAULT_WIDTH)}"${style ? ` style="${style}"` : ""}${width === undefined ? "" : ' customWidth="1"'}${isHidden ? HIDDEN : ""}/>`,
     );
   }
   return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
@@ -137,7 +141,11 @@ function rowsXml(
   }
   // A column's style goes for its cells that are not in the file; only those that look otherwise must stand there.
   const columns = [...painted].sort(([a], [b]) => a - b);
-  const lastRow = sheet.cells.reduce((last, cell) => Math.max(last, cell.row), columns.length > 0 ? rowCount : 0);
+  const hidden = new Set(sheet.hiddenRows?.filter((row) => row <= rowCount));
+  const lastRow = [...sheet.cells.map((cell) => cell.row), ...hidden].reduce(
+    (last, row) => Math.max(last, row),
+    columns.length > 0 ? rowCount : 0,
+  );
   const letters = Array.from({ length: MAX_COLUMNS + 1 }, (_, column) => (column <= 702 ? columnLetters(column) : ""));
   const lines: string[] = [];
   for (let row = 1; row <= lastRow; row += 1) {
@@ -157,9 +165,9 @@ function rowsXml(
       if (style === undefined || cells.has(column) || style === columnStyles.get(column)) continue;
       cells.set(column, `<c r="${letters[column] || columnLetters(column)}${row}" s="${style}"/>`);
     }
-    if (cells.size === 0) continue;
+    if (cells.size === 0 && !hidden.has(row)) continue;
     const ordered = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml);
-    lines.push(`<row r="${row}"${height(textLines)}>${ordered.join("")}</row>`);
+    lines.push(`<row r="${row}"${height(textLines)}${hidden.has(row) ? HIDDEN : ""}>${ordered.join("")}</row>`);
   }
   return lines;
 }
@@ -190,6 +198,20 @@ function cellXml(cell: CellData, address: string, style: number, context: WriteC
   if (f) return `${start(style)} t="${ERRORS.has(text) ? "e" : "str"}">${f}<v>${xmlText(text)}</v></c>`;
   const shown = /^[=+\-@]/.test(text) ? context.styles.quoted(style) : style;
   return `${start(shown)} t="s"><v>${context.strings.number(text)}</v></c>`;
+}
+
+/**
+ * The header and the rows that a tab's filter is about; null without one. Only its buttons go into the file: Excel would
+ * want to know the texts that it shows, not those that it hides.
+ */
+export function filterRange(sheet: SheetData): RectangleData | null {
+  if (!sheet.filter) return null;
+  const header = Math.max(sheet.frozenRows, 1);
+  let last = { row: header, column: 1 };
+  for (const { row, column } of sheet.cells) {
+    last = { row: Math.max(last.row, row), column: Math.max(last.column, column) };
+  }
+  return { row: header, column: 1, rows: last.row - header + 1, columns: last.column };
 }
 
 function conditionalXml(

@@ -118,7 +118,8 @@ function list(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join("")}</${name}>`;
 }
 
-function color(element: string, hex: string): string {
+/** An element that names a colour; empty where it is none. */
+export function color(element: string, hex: string): string {
   const rgb = /^#([0-9a-f]{6})$/i.exec(hex)?.[1];
   return rgb ? `<${element} rgb="FF${rgb.toUpperCase()}"/>` : "";
 }

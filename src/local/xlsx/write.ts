@@ -5,7 +5,7 @@ import { HelperWriter } from "./helper-tab";
 import { keep, keptToProperties, TAB_NAME_PREFIX } from "./kept";
 import { MAIN, RELATIONSHIPS } from "./namespaces";
 import { xmlAttribute, xmlText } from "./text";
-import { SharedStrings, type SheetPart, sheetPart, type WriteContext } from "./write-sheet";
+import { filterRange, SharedStrings, type SheetPart, sheetPart, type WriteContext } from "./write-sheet";
 import { StyleTable } from "./write-styles";
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -155,7 +155,16 @@ function workbookXml(tabs: readonly { name: string; state: string }[], context: 
       `<definedName name="${xmlAttribute(name)}">${xmlText(reference(fileNames.get(sheet.name) ?? sheet.name, range))}</definedName>`,
     ];
   });
-  const definedNames = [...tabNames, ...names].join("");
+  // LibreOffice takes a filter only where this name tells of it too.
+  const filters = workbook.sheets.flatMap((sheet, at) => {
+    const range = filterRange(sheet);
+    if (!range) return [];
+    const cells = reference(fileNames.get(sheet.name) ?? sheet.name, range);
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${xmlText(cells)}</definedName>`,
+    ];
+  });
+  const definedNames = [...filters, ...tabNames, ...names].join("");
   return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${sheets.join("")}</sheets>${definedNames && `<definedNames>${definedNames}</definedNames>`}<calcPr fullCalcOnLoad="1"/></workbook>`;
 }
 

@@ -20,11 +20,12 @@ import { roster } from "../tabs/roster";
 import { start } from "../tabs/start";
 import { submissions } from "../tabs/submissions";
 import { surveyResults } from "../tabs/survey-results";
+import { chartFigures } from "./chart-figures";
 import type { Results } from "./results";
 
 /**
- * Writes what was computed: the Results and Survey results tabs, the label check of the support groups, ids for rows
- * that people typed, and the stamp on Start, which moves only when something else changes.
+ * Writes what was computed: the Results and Survey results tabs, the figures of the charts, the label check of the
+ * support groups, ids for rows that people typed, and the stamp on Start, which moves only when something else changes.
  *
  * @param now wall-clock time in the spreadsheet's zone, "2026-09-01T14:30:00"
  * @param decided how many decided attempts were counted
@@ -39,6 +40,7 @@ export function planRefresh(
   const changes = [
     ...upsertRows(resultsTab, snapshot.tabs.get(resultsTab.key), resultRows(results)),
     ...upsertRows(surveyResults, snapshot.tabs.get(surveyResults.key), surveyRows(results)),
+    chartFigures(snapshot, results),
     labelChecks(snapshot),
     scores(snapshot),
     ...numberRows(snapshot, seed),

@@ -1,5 +1,6 @@
 import type { Tab } from "../tab";
 import { catalogue } from "./catalogue";
+import { charts } from "./charts";
 import { checklist } from "./checklist";
 import { committee } from "./committee";
 import { communications } from "./communications";
@@ -12,6 +13,7 @@ import { results } from "./results";
 import { review } from "./review";
 import { rollout } from "./rollout";
 import { roster } from "./roster";
+import { sending } from "./sending";
 import { settings } from "./settings";
 import { start } from "./start";
 import { submissions } from "./submissions";
@@ -40,7 +42,9 @@ export const tabs: readonly Tab[] = [
   responses,
   results,
   surveyResults,
+  charts,
   review,
+  sending,
   communications,
   currency,
   committee,

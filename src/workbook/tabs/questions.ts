@@ -9,12 +9,14 @@ const questionTypes: readonly Option<QuestionType>[] = [
   { id: "checkboxes", label: "Checkboxes" },
   { id: "short-text", label: "Short text" },
   { id: "long-text", label: "Long text" },
+  { id: "date", label: "Date" },
+  { id: "grid", label: "Grid" },
 ];
 
 const groups = questionGroups.map((group) => ({ id: group, label: group }));
 
 /** In Choices: the micro-credentials of the catalogue, as they are when the form is made. */
-const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
+export const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
 
 /** The question bank: one row a question in a survey. */
 export const questions = tab({
@@ -37,14 +39,17 @@ export const questions = tab({
     question: text("Question", { width: 420, help: "As it is asked. Reword it, and add rows of your own." }),
     type: choice("Type", questionTypes, {
       width: 110,
-      help: "Scale 1 to 5, choice (one), checkboxes (several), short or long text.",
+      help: "Scale 1 to 5, choice (one), checkboxes (several), short or long text, date, grid.",
     }),
+    required: checkbox("Required", { help: "Ticked: nobody can send the form without answering this." }),
+    help: text("Help text", { width: 220, help: "Stands under the question in the form." }),
     choices: text("Choices", {
       width: 260,
-      help: `For choice and checkboxes: one per line. ${CATALOGUE_CHOICES} stands for all of them.`,
+      help: `For choice, checkboxes and grid: one per line. ${CATALOGUE_CHOICES} stands for all of them.`,
     }),
     lowLabel: text("Low label", { help: "For a scale: what 1 means." }),
     highLabel: text("High label", { help: "For a scale: what 5 means." }),
+    gridRows: text("Grid rows", { width: 200, help: "For a grid: what is rated, one per line." }),
     key: rowKey(200),
   },
   styles: [{ when: "={questions.on}<>TRUE", fontColor: "#80868b" }],

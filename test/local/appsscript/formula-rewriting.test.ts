@@ -75,4 +75,7 @@ test("deleting a tab breaks the references to it", () => {
 
 test("copying moves relative rows along", () => {
   expect(rewriteForCopy("=A2+$B$2+C$1+D:D", 3)).toBe("=A5+$B$2+C$1+D:D");
+  expect(rewriteForCopy("=A2+$B$2+C$1+D:D+SUM(2:3)", 1, 2)).toBe("=C3+$B$2+E$1+F:F+SUM(3:4)");
+  expect(rewriteForCopy("=A2+B3+SUM($A1:B2)", -1)).toBe("=A1+B2+SUM(#REF!)");
+  expect(rewriteForCopy("=A2+$A3", 0, -1)).toBe("=#REF!+$A3");
 });

@@ -9,7 +9,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Services over a fresh workbook, in Los Angeles on 2 September 2026, for tests to say only what matters to them. */
 export function openServices(
   options: Partial<ServiceOptions> & { timeZone?: string; locale?: string } = {},
-): LocalServices & { spreadsheet: Spreadsheet; sheet: Sheet } {
+): Omit<LocalServices, "sheet"> & { spreadsheet: Spreadsheet; sheet: Sheet; open: LocalServices["sheet"] } {
   startEngine(readFileSync("node_modules/@ironcalc/wasm/wasm_bg.wasm"));
   const { timeZone = "America/Los_Angeles", locale = "en_US", ...rest } = options;
   let ids = 0;
@@ -26,7 +26,7 @@ export function openServices(
   const sheet = spreadsheet.getActiveSheet();
   services.setAuthMode(mode);
   services.calls.reset();
-  return { ...services, spreadsheet, sheet };
+  return { ...services, spreadsheet, sheet, open: services.sheet };
 }
 
 /** What a cell holds after a script wrote a value into it. */

@@ -59,7 +59,7 @@ describe("mail", () => {
     const message = { to: "a@example.org, Pat <b@example.org>", cc: "c@example.org", subject: "Hi", body: "Text" };
     globals.MailApp.sendEmail(message);
     expect(globals.MailApp.getRemainingDailyQuota()).toBe(2);
-    expect(mail).toEqual([{ ...message, bcc: "", htmlBody: "", name: "", replyTo: "" }]);
+    expect(mail).toMatchObject([{ ...message, bcc: "", htmlBody: "", name: "", replyTo: "" }]);
     expect(() => globals.MailApp.sendEmail(message)).toThrow("Service invoked too many times for one day: email.");
     expect(mail.length).toBe(1);
   });

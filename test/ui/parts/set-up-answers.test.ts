@@ -15,6 +15,7 @@ const facts: DialogFacts = {
   locations: [{ id: "none", label: "None specified" }],
   currencies: [],
   surveys: [],
+  formSurveys: [],
   optionalTabs: [],
   columns: { roster: [], submissions: [] },
 };

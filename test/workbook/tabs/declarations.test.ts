@@ -57,6 +57,18 @@ describe.each(tabs.map((tab) => [tab.title, tab] as const))("the tab %s", (_titl
     }
   });
 
+  it("draws its charts from columns of its own, below its rows, each with a title that no other has", () => {
+    const charts = tab.charts ?? [];
+    expect(new Set(charts.map(({ title }) => title)).size).toBe(charts.length);
+    expect(new Set(charts.map(({ key }) => key)).size).toBe(charts.length);
+    for (const { labels, series, rows, place, colors } of charts) {
+      expect(Object.keys(tab.columns)).toEqual(expect.arrayContaining([labels, ...series]));
+      expect(rows).toBe(seedsOf(tab).length);
+      expect(place.row).toBeGreaterThan(rows + 1);
+      expect(colors.length).toBe(series.length);
+    }
+  });
+
   it("gives every seeded row a key of its own", () => {
     const keys = keysOf(tab);
     expect(new Set(keys).size).toBe(keys.length);
@@ -97,9 +109,9 @@ it("declares each tab once, with a key and a name of its own", () => {
   for (const { key } of tabs) expect(key).toMatch(/^[a-z]+(-[a-z]+)*$/);
 });
 
-it("makes Settings first and hides nothing else", () => {
+it("makes Settings first and hides it and the ledger of what was sent", () => {
   expect(tabs[0]?.key).toBe("settings");
-  expect(tabs.filter(({ hidden }) => hidden).map(({ key }) => key)).toEqual(["settings"]);
+  expect(tabs.filter(({ hidden }) => hidden).map(({ key }) => key)).toEqual(["settings", "sending"]);
 });
 
 it("refers in formulas and dropdowns only to columns that are declared", () => {
@@ -141,7 +153,7 @@ it("leaves every column of people's tabs to people but those that the planner al
     roster: ["id", "code"],
     submissions: ["id"],
     "support-log": ["id"],
-    surveys: ["key"],
+    surveys: ["state", "next", "edit", "key"],
     timeline: ["key"],
   });
 });

@@ -1,0 +1,114 @@
+/**
+ * Takes the pictures of README.md anew, docs/images/*.png, from the built site with its clock stopped: who changes
+ * what is to be seen runs this and commits what comes of it.
+ *
+ * usage: npm run screenshots [-- NAME...]   all, or those named (the steps on the way there are taken all the same)
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launchChromium } from "./browser/chromium.mjs";
+import { chooseFromPlanner, frameOf, programOpen, showTab } from "./browser/drive.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const IMAGES = join(ROOT, "docs/images");
+const CLOCK = "2026-10-05T15:00:00Z";
+
+/**
+ * In this order on one page: each step begins where the one before ended, and its picture is taken at its end.
+ *
+ * @type {readonly { name: string, go: (page: import("playwright-core").Page) => Promise<unknown> }[]}
+ */
+const STEPS = [
+  { name: "start", go: (page) => sampleButton(page).waitFor() },
+  {
+    name: "roster",
+    async go(page) {
+      await sampleButton(page).click();
+      await programOpen(page);
+      await showTab(page, "Roster");
+    },
+  },
+  {
+    name: "planner",
+    async go(page) {
+      await chooseFromPlanner(page, "Open planner");
+      await frameOf(page, "Micro-credential Planner").getByRole("button").first().waitFor();
+    },
+  },
+  {
+    name: "set-up",
+    async go(page) {
+      await chooseFromPlanner(page, "Set up workbook");
+      await frameOf(page, "Set up workbook").getByRole("button").first().waitFor();
+    },
+  },
+  {
+    name: "results",
+    async go(page) {
+      await page.keyboard.press("Escape");
+      await showTab(page, "Results");
+      await page.locator(".grid canvas, .grid svg").first().waitFor();
+    },
+  },
+  {
+    name: "report",
+    async go(page) {
+      await page.goto(`${page.url().split("#")[0]}#documents`);
+      await page.getByRole("main").getByRole("link").first().click();
+      await page.getByRole("heading", { level: 1 }).last().waitFor();
+    },
+  },
+];
+
+/** @param {import("playwright-core").Page} page */
+function sampleButton(page) {
+  return page.getByRole("button", { name: "Look at the sample program" });
+}
+
+/** @param {readonly string[]} wanted */
+async function main(wanted) {
+  const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+  if (unknown.length > 0) throw new Error(`There is no picture "${unknown[0]}"`);
+  await mkdir(IMAGES, { recursive: true });
+  const { address, stop } = await serve();
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({
+      colorScheme: "light",
+      locale: "en-US",
+      reducedMotion: "reduce",
+      timezoneId: "UTC",
+      viewport: { width: 1280, height: 800 },
+    });
+    // The dialogs take the day from the browser, not from the workspace.
+    await page.clock.setFixedTime(CLOCK);
+    await page.goto(`${address}?clock=${CLOCK}`);
+    for (const { name, go } of STEPS) {
+      await go(page).catch((problem) => {
+        throw new Error(`On the way to ${name}.png: ${problem.message}`);
+      });
+      await page.evaluate(() => document.fonts.ready);
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: "disabled", caret: "hide" });
+      console.log(`docs/images/${name}.png`);
+    }
+  } finally {
+    await browser.close();
+    stop();
+  }
+}
+
+/** The site as `npm start` serves it. */
+async function serve() {
+  const server = spawn(process.execPath, [join(ROOT, "build/local/serve.mjs"), "--no-open", "--port", "0"]);
+  server.stdout.setEncoding("utf8");
+  const [said] = await once(server.stdout, "data");
+  const address = /http:\S+/.exec(said)?.[0];
+  if (!address) throw new Error(`The server says: ${said}`);
+  return { address, stop: () => server.kill() };
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,35 @@
+import type { FramePage, Session } from "../session";
+import { ScriptFrame } from "./script-frame";
+
+interface SidebarProps {
+  readonly session: Session;
+  readonly page: FramePage;
+  readonly onFocusGrid: () => void;
+}
+
+/** The add-on's sidebar: 300 pixels wide, as Google's, one at a time. */
+export function Sidebar({ session, page, onFocusGrid }: SidebarProps) {
+  const close = () => {
+    session.change({ sidebar: null });
+    onFocusGrid();
+  };
+  return (
+    <aside class="sidebar" aria-label={page.title}>
+      <header>
+        <h2>{page.title}</h2>
+        <button type="button" class="close" aria-label="Close sidebar" onClick={close}>
+          ×
+        </button>
+      </header>
+      <ScriptFrame
+        title={page.title}
+        html={page.html}
+        run={(name, args) => session.run(name, args)}
+        onClose={close}
+        onEscape={onFocusGrid}
+        onFocusEditor={onFocusGrid}
+        onSize={() => undefined}
+      />
+    </aside>
+  );
+}

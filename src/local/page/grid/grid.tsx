@@ -1,0 +1,382 @@
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { CellDetail, TabOutline } from "../../workspace/protocol";
+import { ChartBox } from "../chart-box";
+import { Cell } from "./cell";
+import { CellEditor, type Leave } from "./cell-editor";
+import { ColumnHeader } from "./column-header";
+import { type KeyMeaning, meaningOf } from "./keys";
+import type { Painted } from "./painted";
+import {
+  isInside,
+  nameOf,
+  type Place,
+  rectangleOf,
+  type Selection,
+  selectCell,
+  stepFrom,
+  type Visible,
+} from "./places";
+import { useVirtual } from "./use-virtual";
+
+const ROW_HEIGHT = 25;
+const COLUMN_WIDTH = 110;
+const ROW_HEADER = 48;
+
+export interface Editing {
+  readonly place: Place;
+  readonly text: string;
+}
+
+export interface GridProps {
+  readonly tab: TabOutline;
+  readonly revision: number;
+  readonly painted: Painted;
+  readonly selection: Selection;
+  readonly detail: CellDetail | null;
+  readonly editing: Editing | null;
+  /** Goes up when the active cell is to take the keyboard. */
+  readonly focusCount: number;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onKey: (meaning: Exclude<KeyMeaning, { kind: "select" }>) => void;
+  readonly onCommit: (text: string, leave: Leave, next: Place) => void;
+  readonly onCancel: () => void;
+  readonly onToggle: (place: Place) => void;
+  readonly onMenu: (at: { readonly x: number; readonly y: number }, from: "cell" | "row" | "column") => void;
+  readonly onResize: (column: number, width: number) => void;
+  readonly onFill: (to: Place) => void;
+  readonly onCopy: (isCut: boolean) => void;
+  readonly onPaste: (data: DataTransfer) => void;
+  readonly onRemoveChart: (chartId: string) => void;
+}
+
+/** The cells of one tab: it renders what is in sight, and says what the person does. */
+export function Grid(props: GridProps) {
+  const { tab, revision, painted, selection, editing } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const visible = useMemo(() => visibleOf(tab), [tab]);
+  const frozen = useMemo(() => visible.rows.filter((row) => row <= tab.frozenRows), [visible, tab.frozenRows]);
+  const body = useMemo(() => visible.rows.filter((row) => row > tab.frozenRows), [visible, tab.frozenRows]);
+  const headHeight = head.current?.offsetHeight ?? ROW_HEIGHT * (frozen.length + 1);
+  const widthOf = (column: number) => tab.columnWidths[column] ?? COLUMN_WIDTH;
+
+  const rows = useVirtual({
+    count: body.length,
+    scroller,
+    sizeOf: () => ROW_HEIGHT,
+    keyOf: (index) => body[index] ?? index,
+    before: headHeight,
+  });
+  const columns = useVirtual({
+    count: visible.columns.length,
+    scroller,
+    sizeOf: (index) => widthOf(visible.columns[index] ?? 1),
+    keyOf: (index) => visible.columns[index] ?? index,
+    before: ROW_HEADER,
+    horizontal: true,
+  });
+  const widths = visible.columns.map(widthOf).join();
+  useLayoutEffect(() => columns.measure(), [columns, widths]);
+
+  const shownColumns = columns.getVirtualItems().map(({ index, start }) => {
+    const column = visible.columns[index] ?? 1;
+    return { column, start, width: widthOf(column) };
+  });
+  const shownRows = rows.getVirtualItems().map(({ index, start }) => ({ row: body[index] ?? 1, index, start }));
+  const firstStart = (shownColumns[0]?.start ?? ROW_HEADER) - ROW_HEADER;
+  const totalWidth = columns.getTotalSize() + ROW_HEADER;
+
+  const firstRow = shownRows[0]?.row ?? 1;
+  const lastRow = shownRows.at(-1)?.row ?? 1;
+  useLayoutEffect(() => {
+    if (frozen.length > 0) painted.need(1, tab.frozenRows, revision);
+    painted.need(firstRow, lastRow, revision);
+  }, [painted, firstRow, lastRow, revision, frozen.length, tab.frozenRows]);
+
+  const { active } = selection;
+  const isActiveShown =
+    (frozen.includes(active.row) || shownRows.some(({ row }) => row === active.row)) &&
+    shownColumns.some(({ column }) => column === active.column);
+  const activeElement = () =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`) ?? null;
+
+  function showActive(): void {
+    const row = body.indexOf(active.row);
+    const column = visible.columns.indexOf(active.column);
+    if (row >= 0) rows.scrollToIndex(row, { align: "auto" });
+    if (column >= 0) columns.scrollToIndex(column, { align: "auto" });
+  }
+
+  // The active cell comes into sight whenever it changes, not when somebody scrolls away from it.
+  useLayoutEffect(showActive, [active.row, active.column, tab.id]);
+
+  const wanted = useRef(0);
+  useLayoutEffect(() => {
+    if (wanted.current === props.focusCount || editing) return;
+    const element = activeElement();
+    if (!element) return;
+    wanted.current = props.focusCount;
+    element.focus({ preventScroll: true });
+  });
+
+  const range = rectangleOf(selection, tab);
+  const placeAt = (target: EventTarget | null): Place | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row][data-column]") : null;
+    return cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  };
+  const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - headHeight) / ROW_HEIGHT) - 1);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing || placeAt(event.target) === null) return;
+    const isCheckbox = painted.cell(active.row, active.column)?.checkbox !== undefined;
+    const meaning = meaningOf(event, selection, tab, visible, { page, isCheckbox });
+    if (!meaning) return;
+    event.preventDefault();
+    if (meaning.kind === "select") props.onSelect(meaning.selection);
+    else if (meaning.kind === "menu") {
+      const box = activeElement()?.getBoundingClientRect();
+      props.onMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, "cell");
+    } else props.onKey(meaning);
+  };
+
+  const drag = useRef<"select" | "fill" | null>(null);
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    if (event.target.closest(".editor, a")) return;
+    if (event.target.closest(".fill-handle")) {
+      drag.current = "fill";
+      event.preventDefault();
+      return;
+    }
+    const place = placeAt(event.target);
+    if (!place) return;
+    drag.current = "select";
+    props.onSelect(event.shiftKey ? { ...selection, active: place } : selectCell(place));
+    if (event.target.closest("[data-checkbox]")) {
+      event.preventDefault();
+      drag.current = null;
+      props.onToggle(place);
+    }
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag.current !== "select" || event.buttons !== 1) return;
+    const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
+    if (place && (place.row !== active.row || place.column !== active.column)) {
+      props.onSelect({ anchor: selection.anchor, active: place });
+    }
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    if (drag.current === "fill") {
+      const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
+      if (place) props.onFill(place);
+    }
+    drag.current = null;
+  };
+
+  const commit = (text: string, leave: Leave) => {
+    const [down, right] = steps[leave];
+    props.onCommit(text, leave, stepFrom(editing?.place ?? active, down, right, visible));
+  };
+
+  const rowOf = (row: number, place: { readonly index?: number; readonly start?: number }) => (
+    <div
+      key={row}
+      class={place.index === undefined ? "row is-frozen" : "row"}
+      role="row"
+      aria-rowindex={row}
+      data-index={place.index}
+      ref={place.index === undefined ? null : rows.measureElement}
+      style={
+        place.start === undefined
+          ? undefined
+          : { transform: `translateY(${place.start - rows.options.scrollMargin}px)` }
+      }
+    >
+      <div
+        class={isInside(range, row, range.column) ? "row-header is-selected" : "row-header"}
+        role="rowheader"
+        onPointerDown={() => props.onSelect({ ...rowSelection(row), whole: "rows" })}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          props.onSelect({ ...rowSelection(row), whole: "rows" });
+          props.onMenu({ x: event.clientX, y: event.clientY }, "row");
+        }}
+      >
+        {row}
+      </div>
+      <div class="row-space" style={{ width: `${firstStart}px` }} />
+      {shownColumns.map(({ column, width }) => {
+        const cell = painted.cell(row, column);
+        const isActive = row === active.row && column === active.column;
+        const isEdited = editing !== null && row === editing.place.row && column === editing.place.column;
+        return (
+          <Cell
+            key={column}
+            row={row}
+            column={column}
+            width={width}
+            cell={cell}
+            isHeader={row <= tab.frozenRows}
+            isSelected={isInside(range, row, column)}
+            isActive={isActive}
+            mayRunOn={!painted.cell(row, column + 1)?.text}
+            describedBy={isActive && props.detail?.note ? "active-note" : undefined}
+          >
+            {isEdited && (
+              <CellEditor
+                label={`Edit ${nameOf({ row, column })}`}
+                initial={editing.text}
+                rule={props.detail?.rule ?? null}
+                onCommit={commit}
+                onCancel={props.onCancel}
+              />
+            )}
+          </Cell>
+        );
+      })}
+      {isInside(range, row, range.column) && row === range.row + range.rows - 1 && !editing && (
+        <FillHandle columns={shownColumns} last={range.column + range.columns - 1} />
+      )}
+    </div>
+  );
+
+  const columnSelection = (column: number): Selection => ({
+    anchor: { row: visible.rows[0] ?? 1, column },
+    active: { row: visible.rows[0] ?? 1, column },
+    whole: "columns",
+  });
+  const rowSelection = (row: number): Selection => selectCell({ row, column: visible.columns[0] ?? 1 });
+
+  return (
+    <div
+      ref={scroller}
+      class="grid"
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onDblClick={(event) => {
+        if (placeAt(event.target) && !editing) props.onKey({ kind: "edit", text: null });
+      }}
+      onContextMenu={(event) => {
+        const place = placeAt(event.target);
+        if (!place || editing) return;
+        event.preventDefault();
+        if (!isInside(range, place.row, place.column)) props.onSelect(selectCell(place));
+        props.onMenu({ x: event.clientX, y: event.clientY }, "cell");
+      }}
+      onCopy={(event) => {
+        if (editing) return;
+        event.preventDefault();
+        props.onCopy(false);
+      }}
+      onCut={(event) => {
+        if (editing) return;
+        event.preventDefault();
+        props.onCopy(true);
+      }}
+      onPaste={(event) => {
+        if (editing || !event.clipboardData) return;
+        event.preventDefault();
+        props.onPaste(event.clipboardData);
+      }}
+    >
+      <div
+        class="grid-table"
+        role="grid"
+        aria-label={tab.name}
+        aria-rowcount={tab.rowCount}
+        aria-colcount={tab.columnCount}
+        aria-multiselectable="true"
+        tabIndex={isActiveShown ? -1 : 0}
+        onFocus={(event) => {
+          if (event.target !== event.currentTarget) return;
+          showActive();
+          props.onSelect({ ...selection });
+        }}
+      >
+        <div ref={head} class="grid-head" role="rowgroup" style={{ width: `${totalWidth}px` }}>
+          <div class="row is-letters" role="row">
+            <div
+              class="row-header is-corner"
+              role="columnheader"
+              aria-label="Row number"
+              onPointerDown={() =>
+                props.onSelect({
+                  anchor: { row: 1, column: 1 },
+                  active: { row: tab.rowCount, column: tab.columnCount },
+                })
+              }
+            />
+            <div class="row-space" style={{ width: `${firstStart}px` }} />
+            {shownColumns.map(({ column, width }) => (
+              <ColumnHeader
+                key={column}
+                column={column}
+                width={width}
+                isSelected={column >= range.column && column < range.column + range.columns}
+                isFiltered={(tab.filter?.hidden[column]?.length ?? 0) > 0}
+                onSelect={(extend) =>
+                  props.onSelect(
+                    extend
+                      ? { ...selection, active: { ...active, column }, whole: "columns" }
+                      : columnSelection(column),
+                  )
+                }
+                onMenu={(at) => {
+                  props.onSelect(columnSelection(column));
+                  props.onMenu(at, "column");
+                }}
+                onResize={(next) => props.onResize(column, next)}
+              />
+            ))}
+          </div>
+          {frozen.map((row) => rowOf(row, {}))}
+        </div>
+        <div class="grid-body" role="rowgroup" style={{ height: `${rows.getTotalSize()}px`, width: `${totalWidth}px` }}>
+          {shownRows.map(({ row, index, start }) => rowOf(row, { index, start }))}
+        </div>
+      </div>
+      {tab.charts.map((chart) => (
+        <ChartBox
+          key={chart.id}
+          chart={chart}
+          left={
+            ROW_HEADER + visible.columns.reduce((sum, column) => sum + (column < chart.column ? widthOf(column) : 0), 0)
+          }
+          top={rows.measurementsCache[body.findIndex((row) => row >= chart.row)]?.start ?? headHeight}
+          onRemove={props.onRemoveChart}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The square at the lower right corner of the selection: dragging it fills. */
+function FillHandle(props: {
+  readonly columns: readonly { readonly column: number; readonly start: number; readonly width: number }[];
+  readonly last: number;
+}) {
+  const place = props.columns.find(({ column }) => column === props.last);
+  if (!place) return null;
+  return <div class="fill-handle" style={{ left: `${place.start + place.width - 4}px` }} />;
+}
+
+const steps: Readonly<Record<Leave, readonly [down: number, right: number]>> = {
+  down: [1, 0],
+  up: [-1, 0],
+  right: [0, 1],
+  left: [0, -1],
+  stay: [0, 0],
+};
+
+function visibleOf(tab: TabOutline): Visible {
+  const hiddenRows = new Set(tab.hiddenRows);
+  const hiddenColumns = new Set(tab.hiddenColumns);
+  return { rows: shown(tab.rowCount, hiddenRows), columns: shown(tab.columnCount, hiddenColumns) };
+}
+
+function shown(count: number, hidden: ReadonlySet<number>): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1).filter((place) => !hidden.has(place));
+}

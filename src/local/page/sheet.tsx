@@ -1,0 +1,282 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { cellsOfClipboard } from "../workspace/clipboard";
+import type { CellDetail, TabOutline } from "../workspace/protocol";
+import { type Editing, Grid } from "./grid/grid";
+import type { KeyMeaning } from "./grid/keys";
+import { type Place, rectangleOf, type Selection, selectCell } from "./grid/places";
+import { FilterMenu } from "./parts/filter-menu";
+import { FormulaBar } from "./parts/formula-bar";
+import { Menu } from "./parts/menu";
+import { TextAsk } from "./parts/text-ask";
+import type { Session } from "./session";
+import { sheetMenu } from "./sheet-menu";
+
+interface SheetProps {
+  readonly session: Session;
+  readonly tab: TabOutline;
+  readonly isReadOnly: boolean;
+  /** Goes up when the grid is to take the keyboard. */
+  readonly focusCount: number;
+}
+
+type Question =
+  | { readonly kind: "note"; readonly place: Place; readonly text: string }
+  | { readonly kind: "width"; readonly column: number }
+  | { readonly kind: "filter"; readonly column: number; readonly texts: readonly string[] };
+
+/** One tab with its formula bar: selection, editing, and what the menus do to it. */
+export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
+  const [selections, setSelections] = useState<ReadonlyMap<number, Selection>>(new Map());
+  const [details, setDetails] = useState<{ readonly key: string; readonly detail: CellDetail } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [focused, setFocused] = useState(0);
+  const selection =
+    selections.get(tab.id) ?? selectCell({ row: Math.min(tab.frozenRows + 1, tab.rowCount), column: 1 });
+  const range = rectangleOf(selection, tab);
+  const { active } = selection;
+  const revision = session.state.outline?.revision ?? 0;
+  const key = `${tab.id}:${active.row}:${active.column}`;
+  const detail = details?.key === key ? details.detail : null;
+  const focusGrid = useCallback(() => setFocused((count) => count + 1), []);
+  const select = (next: Selection) => {
+    setSelections((before) => new Map(before).set(tab.id, next));
+    focusGrid();
+  };
+
+  const asked = useRef("");
+  const readDetail = useCallback(async () => {
+    asked.current = key;
+    const read = await session.api.cell(tab.id, active.row, active.column).catch(() => null);
+    if (read && asked.current === key) setDetails({ key, detail: read });
+    return read;
+  }, [session, key, tab.id, active.row, active.column]);
+  useEffect(() => {
+    void readDetail();
+  }, [readDetail, revision]);
+
+  const painted = session.paintedTab(tab.id);
+  const edit = session.edit.bind(session);
+  const type = async (place: Place, text: string) => {
+    if (text === (detail?.input ?? "") && place.row === active.row && place.column === active.column) return;
+    painted.type(place.row, place.column, text);
+    await edit({ kind: "type", tabId: tab.id, row: place.row, column: place.column, text });
+  };
+  const begin = async (text: string | null) => {
+    if (isReadOnly) return;
+    const known = text === null ? (detail ?? (await readDetail())) : detail;
+    setEditing({ place: active, text: text ?? known?.input ?? "" });
+  };
+  const fill = (to: Place, from = range) => {
+    const wide = {
+      row: Math.min(from.row, to.row),
+      column: Math.min(from.column, to.column),
+      lastRow: Math.max(from.row + from.rows - 1, to.row),
+      lastColumn: Math.max(from.column + from.columns - 1, to.column),
+    };
+    const filled = {
+      row: wide.row,
+      column: wide.column,
+      rows: wide.lastRow - wide.row + 1,
+      columns: wide.lastColumn - wide.column + 1,
+    };
+    void edit({ kind: "fill", tabId: tab.id, from, to: filled });
+  };
+  const onKey = (meaning: Exclude<KeyMeaning, { kind: "select" }>) => {
+    switch (meaning.kind) {
+      case "edit":
+        return void begin(meaning.text);
+      case "clear":
+        return void edit({ kind: "clear", tabId: tab.id, range });
+      case "toggle":
+        return void edit({ kind: "toggle", tabId: tab.id, range });
+      case "undo":
+        return void session.undo();
+      case "redo":
+        return void session.redo();
+      case "fill-down":
+        return fill(
+          { row: range.row + range.rows - 1, column: range.column + range.columns - 1 },
+          { ...range, rows: 1 },
+        );
+      case "fill-right":
+        return fill(
+          { row: range.row + range.rows - 1, column: range.column + range.columns - 1 },
+          { ...range, columns: 1 },
+        );
+      case "menu":
+        return;
+    }
+  };
+  const used = {
+    ...range,
+    rows: Math.max(1, Math.min(range.rows, tab.lastRow - range.row + 1)),
+    columns: Math.max(1, Math.min(range.columns, tab.lastColumn - range.column + 1)),
+  };
+  const copy = async (isCut: boolean) => {
+    try {
+      const copied = session.api.copy(tab.id, used);
+      const part = (type: "text" | "html") =>
+        copied.then((cells) => new Blob([cells[type]], { type: mimeTypes[type] }));
+      await navigator.clipboard.write([
+        new ClipboardItem({ [mimeTypes.text]: part("text"), [mimeTypes.html]: part("html") }),
+      ]);
+      if (isCut) await edit({ kind: "clear", tabId: tab.id, range: used });
+    } catch {
+      session.tell("error", "Not copied", "This browser did not let the page use the clipboard. Nothing was changed.");
+    }
+  };
+  const paste = async (data: DataTransfer) => {
+    const given = cellsOfClipboard(data.getData("text/plain"));
+    const [row = []] = given;
+    const isOne = given.length === 1 && row.length === 1;
+    // One cell fills the whole selection, as in Sheets.
+    const cells = isOne
+      ? Array.from({ length: used.rows }, () => new Array<string>(used.columns).fill(row[0] ?? ""))
+      : given;
+    if (!(await edit({ kind: "paste", tabId: tab.id, row: range.row, column: range.column, cells }))) return;
+    select({
+      anchor: { row: range.row, column: range.column },
+      active: {
+        row: Math.min(tab.rowCount, range.row + cells.length - 1),
+        column: Math.min(tab.columnCount, range.column + (cells[0]?.length ?? 1) - 1),
+      },
+    });
+  };
+  const openFilter = async (column: number) => {
+    const texts = await session.working(session.api.columnTexts(tab.id, column));
+    setQuestion({ kind: "filter", column, texts });
+  };
+  const entries = useMemo(
+    () =>
+      menu === null
+        ? []
+        : sheetMenu(tab, range, isReadOnly, {
+            edit: (made) => void edit(made),
+            copy: (isCut) => void copy(isCut),
+            note: () => setQuestion({ kind: "note", place: active, text: detail?.note ?? "" }),
+            filter: (column) => void openFilter(column),
+            width: (column) => setQuestion({ kind: "width", column }),
+          }),
+    [menu],
+  );
+  const close = () => {
+    setQuestion(null);
+    focusGrid();
+  };
+
+  return (
+    <section class="sheet" id="sheet" aria-label={tab.name}>
+      <FormulaBar
+        tab={tab}
+        selection={selection}
+        detail={detail}
+        isReadOnly={isReadOnly}
+        onGo={select}
+        onCommit={(text) => void type(active, text)}
+        onLeave={focusGrid}
+      />
+      <div class="grid-place">
+        <Grid
+          key={tab.id}
+          tab={tab}
+          revision={revision}
+          painted={painted}
+          selection={selection}
+          detail={detail}
+          editing={editing}
+          focusCount={focusCount * 1_000_000 + focused}
+          onSelect={select}
+          onKey={onKey}
+          onCommit={(text, leave, next) => {
+            const place = editing?.place ?? active;
+            setEditing(null);
+            void type(place, text);
+            if (leave !== "stay") select(selectCell(next));
+            else focusGrid();
+          }}
+          onCancel={() => {
+            setEditing(null);
+            focusGrid();
+          }}
+          onToggle={(place) => {
+            if (isReadOnly) return;
+            void edit({ kind: "toggle", tabId: tab.id, range: { ...place, rows: 1, columns: 1 } });
+          }}
+          onMenu={(at) => setMenu(at)}
+          onResize={(column, width) => void edit({ kind: "resize", tabId: tab.id, column, width })}
+          onFill={fill}
+          onCopy={(isCut) => void copy(isCut && !isReadOnly)}
+          onPaste={(data) => {
+            if (!isReadOnly) void paste(data);
+          }}
+          onRemoveChart={(chartId) => void edit({ kind: "remove-chart", tabId: tab.id, chartId })}
+        />
+        {detail?.note && !editing && (
+          <div class="note" id="active-note" role="note">
+            {detail.note}
+          </div>
+        )}
+      </div>
+      {menu && (
+        <Menu
+          label="Cells"
+          at={menu}
+          entries={entries}
+          onClose={() => {
+            setMenu(null);
+            focusGrid();
+          }}
+        />
+      )}
+      {question?.kind === "note" && (
+        <TextAsk
+          title="Note"
+          label="Note of this cell"
+          initial={question.text}
+          isLong
+          onDone={(text) => {
+            close();
+            void edit({
+              kind: "set-note",
+              tabId: tab.id,
+              row: question.place.row,
+              column: question.place.column,
+              text,
+            });
+          }}
+          onClose={close}
+        />
+      )}
+      {question?.kind === "width" && (
+        <TextAsk
+          title="Column width"
+          label="Width in pixels"
+          initial={String(tab.columnWidths[question.column] ?? 110)}
+          onDone={(text) => {
+            close();
+            const width = Number(text);
+            if (width >= 24 && width <= 2000)
+              void edit({ kind: "resize", tabId: tab.id, column: question.column, width });
+          }}
+          onClose={close}
+        />
+      )}
+      {question?.kind === "filter" && (
+        <FilterMenu
+          title="Filter by this column"
+          texts={question.texts}
+          hidden={tab.filter?.hidden[question.column] ?? []}
+          onFilter={(hidden) => {
+            close();
+            void edit({ kind: "filter", tabId: tab.id, column: question.column, hidden });
+          }}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
+
+const mimeTypes = { text: "text/plain", html: "text/html" } as const;
