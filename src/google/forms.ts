@@ -6,21 +6,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A Google Form. */
 export type Form = GoogleAppsScript.Forms.Form;
 
-// Since April 2025; the published types do not know them yet.
-declare global {
-  namespace GoogleAppsScript {
-    namespace Forms {
-      interface FormApp {
-        create(title: string, isPublished: boolean): Form;
-      }
-      interface Form {
-        isPublished(): boolean;
-        setPublished(enabled: boolean): Form;
-      }
-    }
-  }
-}
-
 /** A new form that people with its link can answer; Google may still refuse to publish it. */
 export const createForm = (title: string): Form => FormApp.create(title, true);
 

@@ -120,6 +120,8 @@ describe("without a network", () => {
     await goOffline();
     await page.reload();
     await programOpen(page);
+    const [worker] = page.workers();
+    expect(await worker?.evaluate(() => location.search), "what the page told the Worker").toContain("clock=");
   });
 
   it("opens under another path, and by the name of its file", async () => {

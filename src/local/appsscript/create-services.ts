@@ -152,7 +152,9 @@ export function createServices(options: ServiceOptions): LocalServices {
     forms,
     workbook: () => {
       execution.settle();
-      return snapshotOf(file, (each) => snapshotOfTab(each, (tab, row, column) => engine.result(tab, row, column).value));
+      return snapshotOf(file, (each) =>
+        snapshotOfTab(each, (tab, row, column) => engine.result(tab, row, column).value),
+      );
     },
     documents,
     outside: () => ({

@@ -71,11 +71,9 @@ export function App({ session }: { readonly session: Session }) {
   const pickerField = (
     <input
       ref={picker}
-      class="for-readers"
+      hidden
       type="file"
       accept=".planner,.json,.gz"
-      aria-label="Program file"
-      tabIndex={-1}
       onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         event.currentTarget.value = "";

@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import type { WorkspaceApi } from "../workspace/protocol";
+import type { WorkerBirth, WorkspaceApi } from "../workspace/protocol";
 
 export interface Client {
   readonly api: WorkspaceApi;
@@ -13,9 +13,7 @@ export interface Client {
  * @param clock an ISO instant at which the workspace's clock stands still, for pictures and trainings; else the real one
  */
 export function startClient(clock: string | null): Client {
-  const url = new URL("./worker.js", import.meta.url);
-  url.searchParams.set("page", new URL(".", location.href).href);
-  if (clock !== null) url.searchParams.set("clock", clock);
-  const worker = new Worker(url, { type: "module", name: "workspace" });
+  const birth: WorkerBirth = { page: new URL(".", location.href).href, clock };
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: JSON.stringify(birth) });
   return { api: wrap<WorkspaceApi>(worker), stop: () => worker.terminate() };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { cellsOfClipboard } from "../workspace/clipboard";
-import type { CellDetail, TabOutline } from "../workspace/protocol";
+import type { CellDetail, ChartOutline, TabOutline } from "../workspace/protocol";
 import { type Editing, Grid } from "./grid/grid";
 import type { KeyMeaning } from "./grid/keys";
 import { type Place, rectangleOf, type Selection, selectCell } from "./grid/places";
@@ -56,6 +56,18 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
     void readDetail();
   }, [readDetail, revision]);
 
+  const [charts, setCharts] = useState<readonly ChartOutline[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: charts follow every change of the workbook
+  useEffect(() => {
+    let isLatest = true;
+    void session.api.charts(tab.id).then(
+      (read) => isLatest && setCharts(read),
+      () => undefined,
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [session, tab.id, revision]);
   const painted = session.paintedTab(tab.id);
   const edit = session.edit.bind(session);
   const type = async (place: Place, text: string) => {
@@ -128,7 +140,10 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
     }
   };
   const paste = async (data: DataTransfer) => {
-    const given = cellsOfClipboard(data.getData("text/plain"));
+    const given = cellsOfClipboard(data.getData("text/plain"), data.getData("text/html"), {
+      row: range.row,
+      column: range.column,
+    });
     const [row = []] = given;
     const isOne = given.length === 1 && row.length === 1;
     // One cell fills the whole selection, as in Sheets.
@@ -183,6 +198,7 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
           tab={tab}
           revision={revision}
           painted={painted}
+          charts={charts}
           selection={selection}
           detail={detail}
           editing={editing}

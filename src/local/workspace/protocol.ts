@@ -5,6 +5,14 @@
 import type { DocumentData } from "../document-data";
 import type { CellFormat, ChartData, FilterData, RectangleData, ValidationRule } from "../workbook-data";
 
+/** What the Worker has to know before it is asked anything; it goes as its name, which no cache in between can lose. */
+export interface WorkerBirth {
+  /** The folder of the page: what is stored goes by it. */
+  readonly page: string;
+  /** An ISO instant at which the clock stands still; null for the real one. */
+  readonly clock: string | null;
+}
+
 export interface WorkspaceApi {
   /** Opens what this browser has stored, if anything. */
   open(): Promise<Opening>;
@@ -23,6 +31,8 @@ export interface WorkspaceApi {
   paint(tabId: number, firstRow: number, rowCount: number): Promise<PaintedRows>;
   /** A cell as it is edited and explained: its input, note and rule. */
   cell(tabId: number, row: number, column: number): Promise<CellDetail>;
+  /** The charts of a tab with the figures that they show now. */
+  charts(tabId: number): Promise<readonly ChartOutline[]>;
   /** A range as text, as it goes to the clipboard. */
   copy(tabId: number, range: RectangleData): Promise<CopiedCells>;
   edit(edit: SheetEdit, options?: EditOptions): Promise<EditAnswer>;
@@ -101,7 +111,6 @@ export interface TabOutline {
   readonly filter: FilterData | null;
   readonly protection: { readonly description: string; readonly warningOnly: boolean } | null;
   readonly hasForm: boolean;
-  readonly charts: readonly ChartOutline[];
 }
 
 /** A chart with the figures that it shows now. */

@@ -1,6 +1,5 @@
 import type { OpenSheet } from "../appsscript/open-sheet";
 import type { Tab } from "../appsscript/tab";
-import { chartOutline } from "./chart-outline";
 import { displayText } from "./display-text";
 import { hiddenRowsOf } from "./filter";
 import type { TabOutline } from "./protocol";
@@ -23,6 +22,5 @@ export function tabOutline(sheet: OpenSheet, tab: Tab): TabOutline {
     filter: tab.filter,
     protection: tab.protection && { ...tab.protection },
     hasForm: tab.formUrl !== null,
-    charts: tab.charts.map((chart) => chartOutline(sheet, chart)),
   };
 }

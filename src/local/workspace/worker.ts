@@ -2,15 +2,14 @@
 import { expose } from "comlink";
 import { startEngine } from "../appsscript/engine-model";
 import { createTurns } from "./exclusive";
+import type { WorkerBirth } from "./protocol";
 import { siteName } from "./site-name";
 import { createProgramStore } from "./store";
 import { Workspace } from "./workspace";
 
-const address = new URL(import.meta.url);
-const beside = (path: string) => new URL(path, address);
-/** At which the clock stands still, where the page asked for it. */
-const clock = address.searchParams.get("clock");
-const now = () => (clock === null ? new Date() : new Date(clock));
+const birth: WorkerBirth = JSON.parse(self.name);
+const beside = (path: string) => new URL(path, import.meta.url);
+const now = () => (birth.clock === null ? new Date() : new Date(birth.clock));
 
 const load = async (path: string): Promise<Response> => {
   const response = await fetch(beside(path));
@@ -36,8 +35,7 @@ const started = Promise.all([
   load("addon/Code.js").then((response) => response.text()),
 ]).then(([engine, code]) => {
   startEngine(engine);
-  // The Worker itself lies in the folder of its build, which is another one in every version.
-  const name = siteName(address.searchParams.get("page") ?? address.href);
+  const name = siteName(birth.page);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return new Workspace({
     code,

@@ -3,6 +3,7 @@ import type { DocumentData } from "../document-data";
 import type { OutsideData } from "../outside-data";
 import type { RectangleData, WorkbookData } from "../workbook-data";
 import { cellDetail } from "./cell-detail";
+import { chartOutline } from "./chart-outline";
 import { copyCells } from "./copy-cells";
 import { displayText } from "./display-text";
 import { documentFile, tabFile, workbookFile } from "./downloads";
@@ -14,6 +15,7 @@ import { readProgramFile, writeProgramFile } from "./program-file";
 import type {
   Access,
   CellDetail,
+  ChartOutline,
   CopiedCells,
   EditAnswer,
   EditOptions,
@@ -112,6 +114,11 @@ export class Workspace implements WorkspaceApi {
 
   async cell(tabId: number, row: number, column: number): Promise<CellDetail> {
     return cellDetail(this.opened().services.sheet, tabId, row, column);
+  }
+
+  async charts(tabId: number): Promise<readonly ChartOutline[]> {
+    const { sheet } = this.opened().services;
+    return sheet.file.tab(tabId).charts.map((chart) => chartOutline(sheet, chart));
   }
 
   async copy(tabId: number, range: RectangleData): Promise<CopiedCells> {

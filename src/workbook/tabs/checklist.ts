@@ -19,7 +19,7 @@ export const checklist = tab({
     key: rowKey(),
   },
   styles: [
-    { when: "={checklist.done}", fontColor: "#80868b" },
+    { when: "={checklist.done}", fontColor: "#5f6368" },
     {
       when: '=AND({checklist.due}<>"",{checklist.due}<TODAY(),{checklist.done}<>TRUE,{checklist.notApplicable}<>TRUE)',
       background: "#fce8e6",

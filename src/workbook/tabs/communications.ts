@@ -34,7 +34,7 @@ export const communications = tab({
     key: rowKey(),
   },
   styles: [
-    { when: '={communications.sentOn}<>""', fontColor: "#80868b" },
+    { when: '={communications.sentOn}<>""', fontColor: "#5f6368" },
     {
       when: '=AND({communications.sendOn}<>"",{communications.sendOn}<TODAY(),{communications.sentOn}="")',
       background: "#fce8e6",

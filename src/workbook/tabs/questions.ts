@@ -52,7 +52,7 @@ export const questions = tab({
     gridRows: text("Grid rows", { width: 200, help: "For a grid: what is rated, one per line." }),
     key: rowKey(200),
   },
-  styles: [{ when: "={questions.on}<>TRUE", fontColor: "#80868b" }],
+  styles: [{ when: "={questions.on}<>TRUE", fontColor: "#5f6368" }],
   seeds: (_, words) =>
     words.questions.flatMap((question) =>
       surveyMoments

@@ -34,5 +34,5 @@ export const review = tab({
     note: teamNote(240),
     key: rowKey(150),
   },
-  styles: [{ when: '={review.decision}<>""', fontColor: "#80868b" }],
+  styles: [{ when: '={review.decision}<>""', fontColor: "#5f6368" }],
 });

@@ -26,7 +26,7 @@ export const rollout = tab({
     key: rowKey(),
   },
   styles: [
-    { when: '={rollout.status}="Done"', fontColor: "#80868b" },
+    { when: '={rollout.status}="Done"', fontColor: "#5f6368" },
     { when: '=AND({rollout.due}<>"",{rollout.due}<TODAY(),{rollout.status}<>"Done")', background: "#fce8e6" },
   ],
   seeds: (_, words) =>

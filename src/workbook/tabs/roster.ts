@@ -103,5 +103,5 @@ export const roster = tab({
     }),
     notes: text("Notes", { width: 240, aliases: ["note", "comments"], help: "For the team. Never in a report." }),
   },
-  styles: [{ when: '={roster.status}="Withdrawn"', fontColor: "#80868b", strikethrough: true }],
+  styles: [{ when: '={roster.status}="Withdrawn"', fontColor: "#5f6368", strikethrough: true }],
 });

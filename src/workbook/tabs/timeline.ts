@@ -30,7 +30,7 @@ export const timeline = tab({
     key: rowKey(),
   },
   styles: [
-    { when: '={timeline.status}="Done"', fontColor: "#80868b" },
+    { when: '={timeline.status}="Done"', fontColor: "#5f6368" },
     { when: '=AND({timeline.end}<>"",{timeline.end}<TODAY(),{timeline.status}<>"Done")', background: "#fce8e6" },
     { when: '=AND({timeline.start}<>"",{timeline.start}<=TODAY(),{timeline.end}>=TODAY())', background: "#e6f4ea" },
   ],

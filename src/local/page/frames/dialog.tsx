@@ -30,12 +30,12 @@ export function Dialog({ session, page, onClosed }: DialogProps) {
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header>
+      <div class="frame-head">
         <h2 id={id}>{page.title}</h2>
         <button type="button" class="close" aria-label="Close" onClick={close}>
           ×
         </button>
-      </header>
+      </div>
       <div class="dialog-page" style={{ height: `${size.height}px` }}>
         <ScriptFrame
           title={page.title}

@@ -15,12 +15,12 @@ export function Sidebar({ session, page, onFocusGrid }: SidebarProps) {
   };
   return (
     <aside class="sidebar" aria-label={page.title}>
-      <header>
+      <div class="frame-head">
         <h2>{page.title}</h2>
         <button type="button" class="close" aria-label="Close sidebar" onClick={close}>
           ×
         </button>
-      </header>
+      </div>
       <ScriptFrame
         title={page.title}
         html={page.html}

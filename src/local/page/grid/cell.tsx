@@ -30,7 +30,7 @@ export function Cell(props: CellProps) {
   return (
     <div
       class={classes.join(" ")}
-      role={isHeader ? "columnheader" : "gridcell"}
+      role={isHeader && cell?.text ? "columnheader" : "gridcell"}
       aria-colindex={column}
       aria-selected={isSelected}
       aria-invalid={cell?.invalid ? true : undefined}
@@ -40,7 +40,7 @@ export function Cell(props: CellProps) {
       data-column={column}
       style={styleOf(cell, width)}
     >
-      {children ?? <Content cell={cell} />}
+      {children || <Content cell={cell} />}
     </div>
   );
 }

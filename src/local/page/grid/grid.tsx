@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { CellDetail, TabOutline } from "../../workspace/protocol";
+import type { CellDetail, ChartOutline, TabOutline } from "../../workspace/protocol";
 import { ChartBox } from "../chart-box";
 import { Cell } from "./cell";
 import { CellEditor, type Leave } from "./cell-editor";
@@ -31,6 +31,7 @@ export interface GridProps {
   readonly tab: TabOutline;
   readonly revision: number;
   readonly painted: Painted;
+  readonly charts: readonly ChartOutline[];
   readonly selection: Selection;
   readonly detail: CellDetail | null;
   readonly editing: Editing | null;
@@ -301,14 +302,15 @@ export function Grid(props: GridProps) {
             <div
               class="row-header is-corner"
               role="columnheader"
-              aria-label="Row number"
               onPointerDown={() =>
                 props.onSelect({
                   anchor: { row: 1, column: 1 },
                   active: { row: tab.rowCount, column: tab.columnCount },
                 })
               }
-            />
+            >
+              <span class="for-readers">Row</span>
+            </div>
             <div class="row-space" style={{ width: `${firstStart}px` }} />
             {shownColumns.map(({ column, width }) => (
               <ColumnHeader
@@ -338,7 +340,7 @@ export function Grid(props: GridProps) {
           {shownRows.map(({ row, index, start }) => rowOf(row, { index, start }))}
         </div>
       </div>
-      {tab.charts.map((chart) => (
+      {props.charts.map((chart) => (
         <ChartBox
           key={chart.id}
           chart={chart}
