@@ -49,7 +49,7 @@ const STEPS = [
     name: "results",
     async go(page) {
       await page.keyboard.press("Escape");
-      await showTab(page, "Results");
+      await showTab(page, "Charts");
       await page.locator(".grid canvas, .grid svg").first().waitFor();
     },
   },

@@ -2,25 +2,22 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import type { Request } from "playwright-core";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { programOpen } from "../../scripts/browser/drive.mjs";
 import { buildSite } from "../../scripts/bundle/site.mjs";
 import { ROOT } from "../helpers/project";
+import { heaviestFirst, siteWeights, sum, type Weights, weightsOf } from "../helpers/site-weight";
 import { axeProblems } from "./axe";
 import { keptOffline, openWorkspace } from "./harness";
 
 const MOST_AT_FIRST = 1_500_000;
 const MOST_IN_ALL = 2_500_000;
 
-/** Parts and their bytes, heaviest first, for the message of a test that fails. */
-function listed(parts: ReadonlyMap<string, number>): string {
-  const lines = [...parts].sort(([, one], [, other]) => other - one);
-  return lines.map(([path, bytes]) => `${bytes.toLocaleString("en").padStart(10)} ${path}`).join("\n");
+/** For the message of a test that fails. */
+function listed(weights: Weights): string {
+  const lines = heaviestFirst(weights).map(([path, bytes]) => `${bytes.toLocaleString("en").padStart(10)} ${path}`);
+  return lines.join("\n");
 }
-
-const sum = (parts: ReadonlyMap<string, number>): number => [...parts.values()].reduce((all, part) => all + part, 0);
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "planner-site-"));
@@ -77,33 +74,25 @@ describe("the site", () => {
   });
 
   it("transfers less than 1.5 MB until the sample can be used", async () => {
-    const { page, context } = await openWorkspace();
-    const requests: Request[] = [];
-    context.on("requestfinished", (request) => requests.push(request));
+    const { page } = await openWorkspace();
+    const asked = [page.url()];
+    page.on("request", (request) => asked.push(request.url()));
     await page.reload();
     await page.getByRole("button", { name: "Look at the sample program" }).click();
     await programOpen(page);
-    const parts = new Map<string, number>();
-    for (const request of requests) {
-      const { responseBodySize, responseHeadersSize } = await request.sizes();
-      parts.set(new URL(request.url()).pathname, responseBodySize + responseHeadersSize);
-    }
-    expect(
-      [...parts.keys()].some((path) => path.endsWith("engine.wasm")),
-      listed(parts),
-    ).toBe(true);
+    const parts = weightsOf(asked, await siteWeights(inject("built").site));
+    expect([...parts.keys()], listed(parts)).toEqual(
+      expect.arrayContaining([
+        "index.html",
+        expect.stringMatching(/engine\.wasm$/),
+        expect.stringMatching(/worker\.js$/),
+      ]),
+    );
     expect(sum(parts), listed(parts)).toBeLessThan(MOST_AT_FIRST);
   });
 
-  it("weighs less than 2.5 MB in all", () => {
-    const { site } = inject("built");
-    const paths = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const parts = new Map(
-      paths.map(({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        return [path.slice(site.length), gzipSync(readFileSync(path)).length] as const;
-      }),
-    );
+  it("weighs less than 2.5 MB in all", async () => {
+    const parts = await siteWeights(inject("built").site);
     expect(sum(parts), listed(parts)).toBeLessThan(MOST_IN_ALL);
   });
 
@@ -120,8 +109,6 @@ describe("without a network", () => {
     await goOffline();
     await page.reload();
     await programOpen(page);
-    const [worker] = page.workers();
-    expect(await worker?.evaluate(() => location.search), "what the page told the Worker").toContain("clock=");
   });
 
   it("opens under another path, and by the name of its file", async () => {
@@ -144,13 +131,12 @@ describe("a new build", () => {
     const next = buildIn(site);
     expect(next).not.toBe(first);
 
-    const buildsLoaded = async () => {
-      const paths = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-      return new Set(paths.flatMap((path) => /build-[0-9a-f]+/.exec(path) ?? []));
-    };
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(request.url()));
+    const buildsLoaded = () => new Set(requested.splice(0).flatMap((path) => /build-[0-9a-f]+/.exec(path) ?? []));
     await page.reload();
     await programOpen(page);
-    expect(await buildsLoaded()).toEqual(new Set([first]));
+    expect(buildsLoaded()).toEqual(new Set([first]));
 
     await expect
       .poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 })
@@ -158,7 +144,7 @@ describe("a new build", () => {
     await expect.poll(() => page.evaluate(isSettled), { timeout: 20_000 }).toBe(true);
     await page.reload();
     await programOpen(page);
-    expect(await buildsLoaded()).toEqual(new Set([next]));
+    expect(buildsLoaded()).toEqual(new Set([next]));
   });
 
   it("that comes in broken is not taken", async () => {

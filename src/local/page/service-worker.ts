@@ -54,17 +54,9 @@ async function answer(request: Request): Promise<Response> {
   const wanted = address.href === `${PAGE}index.html` ? PAGE : address.href;
   for (const name of [THIS, ...(await ourCaches())]) {
     const kept = await caches.match(wanted, { cacheName: name });
-    if (kept) return underItsOwnAddress(kept);
+    if (kept) return kept;
   }
   return fetch(request);
-}
-
-/**
- * A kept answer remembers the address without its query, and a Worker would take that for its own: the same content
- * from no address counts as coming from the one that was asked for.
- */
-function underItsOwnAddress({ body, headers, status, statusText }: Response): Response {
-  return new Response(body, { headers, status, statusText });
 }
 
 /** Oldest first. */

@@ -57,7 +57,6 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
   }, [readDetail, revision]);
 
   const [charts, setCharts] = useState<readonly ChartOutline[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: charts follow every change of the workbook
   useEffect(() => {
     let isLatest = true;
     void session.api.charts(tab.id).then(
