@@ -10,6 +10,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launchChromium } from "./browser/chromium.mjs";
+import { setClock } from "./browser/clock.mjs";
 import { chooseFromPlanner, frameOf, programOpen, showTab } from "./browser/drive.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -49,19 +50,39 @@ const STEPS = [
     name: "results",
     async go(page) {
       await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Close sidebar" }).click();
+      await page.getByRole("button", { name: "Close the guided path" }).click();
       await showTab(page, "Charts");
-      await page.locator(".grid canvas, .grid svg").first().waitFor();
+      await page.locator(".grid canvas").first().waitFor();
+      await page.locator(".grid").evaluate((grid) => grid.scrollTo({ top: 280 }));
+      await page.waitForFunction(areDrawn);
     },
   },
   {
     name: "report",
     async go(page) {
-      await page.goto(`${page.url().split("#")[0]}#documents`);
-      await page.getByRole("main").getByRole("link").first().click();
-      await page.getByRole("heading", { level: 1 }).last().waitFor();
+      await page.getByRole("link", { name: /^Documents/ }).click();
+      await page
+        .getByRole("listitem")
+        .getByRole("link", { name: /report/ })
+        .click();
+      await page.getByRole("heading", { level: 1, name: /report/ }).waitFor();
     },
   },
 ];
+
+/** In the page: every chart in sight has something in its middle line, and none moves any more. */
+function areDrawn() {
+  const pictures = [...document.querySelectorAll("canvas")].map((canvas) => {
+    const { width, height } = canvas;
+    const line = canvas.getContext("2d")?.getImageData(0, Math.floor(height / 2), Math.max(1, width), 1).data;
+    return (line ?? []).join();
+  });
+  const drawn = pictures.join("|");
+  const isSame = document.body.dataset.drawn === drawn;
+  document.body.dataset.drawn = drawn;
+  return isSame && pictures.every((picture) => /[1-9]/.test(picture));
+}
 
 /** @param {import("playwright-core").Page} page */
 function sampleButton(page) {
@@ -76,15 +97,15 @@ async function main(wanted) {
   const { address, stop } = await serve();
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       colorScheme: "light",
       locale: "en-US",
       reducedMotion: "reduce",
       timezoneId: "UTC",
       viewport: { width: 1280, height: 800 },
     });
-    // The dialogs take the day from the browser, not from the workspace.
-    await page.clock.setFixedTime(CLOCK);
+    await setClock(context, CLOCK);
+    const page = await context.newPage();
     await page.goto(`${address}?clock=${CLOCK}`);
     for (const { name, go } of STEPS) {
       await go(page).catch((problem) => {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type MenuCall, type MenuItem, menu } from "../content/menu";
-import { attentionWords, nextStepWords } from "../content/planner-words";
+import { readStoredWords } from "../google/words";
 import { openWorkbook } from "../google/workbook";
 import { programSetupSchema } from "../program/program-setup";
 import { type Attention, type Standing, standing, standingTabs } from "../workbook/outcome/standing";
@@ -44,14 +44,15 @@ export function plannerFacts(): PlannerFacts {
   const isCopy = setting(remembered, "spreadsheet", z.string(), id) !== id;
   const workbook = !sheets.has(settings.key) ? "not-set-up" : isCopy ? "copy" : "ready";
   const asOf = zone.wallClock(new Date()).date.slice(0, 10);
-  const { step, ...found } = workbook === "ready" ? standing(snapshot, asOf) : { step: STEP_BEFORE[workbook] };
+  const words = readStoredWords();
+  const { step, ...found } = workbook === "ready" ? standing(snapshot, asOf, words) : { step: STEP_BEFORE[workbook] };
   const nameOf = (key: string): string =>
     sheets.get(key)?.getName() ?? tabs.find((tab) => tab.key === key)?.title ?? key;
   return {
     workbook,
     program: setting(remembered, "program", z.nullable(programSetupSchema), null)?.program ?? "",
     asOf,
-    next: { why: nextStepWords[step].why, command: commandOf(nextStepWords[step].call) },
+    next: { why: words.nextStepWords[step].why, command: commandOf(words.nextStepWords[step].call) },
     standing:
       "attention" in found
         ? {
@@ -59,7 +60,7 @@ export function plannerFacts(): PlannerFacts {
             attention: found.attention.map((each) => ({
               ...each,
               tab: { key: each.tab, name: nameOf(each.tab) },
-              command: commandOf(attentionWords[each.code].call),
+              command: commandOf(words.attentionWords[each.code].call),
             })),
           }
         : null,

@@ -3,13 +3,28 @@
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Other words for it, as issuers' lists have them. */
+  readonly also?: readonly string[];
 }
 
 export const outcomes = [
-  { id: "awarded", label: "Awarded" },
-  { id: "not-yet", label: "Not yet" },
-  { id: "withdrawn", label: "Withdrawn" },
-  { id: "pending", label: "Pending" },
+  { id: "awarded", label: "Awarded", also: ["approved", "passed", "pass", "earned"] },
+  {
+    id: "not-yet",
+    label: "Not yet",
+    also: [
+      "denied",
+      "not awarded",
+      "not approved",
+      "not passed",
+      "failed",
+      "resubmit",
+      "revise",
+      "revise and resubmit",
+    ],
+  },
+  { id: "withdrawn", label: "Withdrawn", also: ["withdrew"] },
+  { id: "pending", label: "Pending", also: ["submitted", "in review", "under review", "awaiting review"] },
 ] as const satisfies readonly Choice[];
 
 export const statuses = [

@@ -50,7 +50,9 @@ export interface AttentionWords {
   /** The tab to look at. */
   readonly tab: string;
   readonly call: MenuCall | null;
-  readonly says: (count: number, days: number) => string;
+  /** What is said of one, and of `{count}`; `{days}` is the rule's. */
+  readonly one: string;
+  readonly many: string;
 }
 
 /** In the order in which they are listed. */
@@ -58,61 +60,51 @@ export const attentionWords = {
   "late-dates": {
     tab: "timeline",
     call: null,
-    says: (count) =>
-      `${counted(count, "date is", "dates are")} past and not marked as done. Mark what is done, and move what is not.`,
+    one: "1 date is past and not marked as done. Mark what is done, and move what is not.",
+    many: "{count} dates are past and not marked as done. Mark what is done, and move what is not.",
   },
   "late-items": {
     tab: "checklist",
     call: null,
-    says: (count) => `${counted(count, "checklist item is", "checklist items are")} past the due date.`,
+    one: "1 checklist item is past the due date.",
+    many: "{count} checklist items are past the due date.",
   },
   "waiting-for-decision": {
     tab: "submissions",
     call: "showImportSubmissions",
-    says: (count, days) =>
-      `${counted(count, "submission has", "submissions have")} waited more than ${days} days for a decision.`,
+    one: "1 submission has waited more than {days} days for a decision.",
+    many: "{count} submissions have waited more than {days} days for a decision.",
   },
   "without-contact": {
     tab: "support-log",
     call: null,
-    says: (count, days) =>
-      `${counted(count, "person", "people")} in supported groups had no support contact in the last ${days} days. Get in touch, and note it in the log.`,
+    one: "1 person in supported groups had no support contact in the last {days} days. Get in touch, and note it in the log.",
+    many: "{count} people in supported groups had no support contact in the last {days} days. Get in touch, and note it in the log.",
   },
   "unmatched-answers": {
     tab: "responses",
     call: "showImportResponses",
-    says: (count) =>
-      `${counted(count, "survey answer is", "survey answers are")} tied to nobody. Choose the person there, then import the answers again.`,
+    one: "1 survey answer is tied to nobody. Choose the person there, then import the answers again.",
+    many: "{count} survey answers are tied to nobody. Choose the person there, then import the answers again.",
   },
   "unmatched-submissions": {
     tab: "submissions",
     call: null,
-    says: (count) =>
-      `${counted(count, "submission names", "submissions name")} nobody on the Roster, or more than one person, and ${count === 1 ? "is" : "are"} not counted. Correct the participant, or add the person to the Roster.`,
+    one: "1 submission names nobody on the Roster, or more than one person, and is not counted. Correct the participant, or add the person to the Roster.",
+    many: "{count} submissions name nobody on the Roster, or more than one person, and are not counted. Correct the participant, or add the person to the Roster.",
   },
   "open-reviews": {
     tab: "review",
     call: null,
-    says: (count) =>
-      `${counted(count, "question", "questions")} from imports ${count === 1 ? "waits" : "wait"} for your decision. Decide, then import the same file again.`,
+    one: "1 question from imports waits for your decision. Decide, then import the same file again.",
+    many: "{count} questions from imports wait for your decision. Decide, then import the same file again.",
   },
   "new-decisions": {
     tab: "results",
     call: "showRefreshResults",
-    says: (count) => `Submissions and Results differ by ${counted(count, "decision", "decisions")}.`,
+    one: "Submissions and Results differ by 1 decision.",
+    many: "Submissions and Results differ by {count} decisions.",
   },
 } as const satisfies Record<string, AttentionWords>;
 
 export type AttentionCode = keyof typeof attentionWords;
-
-/** A facilitator's week has several tasks with the same dates. */
-export const facilitatorTasks = (count: number): string => `Facilitators: ${counted(count, "task", "tasks")}`;
-
-/** @example missingPart("Checklist", "Done") // "the column Done of Checklist" */
-export const missingPart = (tab: string, column?: string): string =>
-  column === undefined ? `the tab ${tab}` : `the column ${column} of ${tab}`;
-
-/** @example counted(2, "date is", "dates are") // "2 dates are" */
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -241,6 +241,9 @@ const wordings = {
   "column-missing": warning(
     'this column is no longer there, so what it held is not counted. Run "Set up workbook" to add it again, or go on without it.',
   ),
+  "identity-column-missing": error(
+    'this column is no longer there, and without it every row of the file would be added again. Run "Set up workbook", tick it there to put it back, fill it in, then import again.',
+  ),
   "column-duplicate": warning(
     ({ other }) =>
       `two columns are marked as the same one. This one is used and ${other === undefined ? "the other" : quote(other)} is left alone: delete the copy, or rename it and clear its note.`,

@@ -8,7 +8,8 @@ import { toSheet } from "./cells";
 import { insertCharts } from "./charts";
 import { columnLetter, type LiveBook, need, resolver } from "./live-book";
 import { addColumns, createTab, dressTab, markColumns } from "./scaffold";
-import { type OpenWorkbook, readTab } from "./workbook";
+import { readStoredWords } from "./words";
+import { lazily, type OpenWorkbook, readTab } from "./workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,7 +32,12 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
   const updates = plan.changes.filter((change) => change.kind === "update-cells" && hasPeoplesCells(tabOf(change.tab)));
   for (const { tab } of updates) if (!isUnchanged(book, tabOf(tab))) return { moved: true };
 
-  const live: LiveBook = { ...book, sheets: new Map(book.sheets), tabs: new Map(book.snapshot.tabs) };
+  const live: LiveBook = {
+    ...book,
+    sheets: new Map(book.sheets),
+    tabs: new Map(book.snapshot.tabs),
+    help: lazily(() => readStoredWords().columnHelp),
+  };
   const written = new Map<string, WrittenCell[]>();
   const problems: Problem[] = [];
   // All tabs first: formulas and dropdowns of one refer to another.
@@ -53,7 +59,7 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
   return { moved: false, problems, sheets: live.sheets };
 }
 
-/** People work in it at the same time: only there can rows move while we write. */
+/** People add rows while we write: ours may not land where they type. */
 const isShared = (tab: Tab): boolean => tab.filledBy === "people";
 
 /** Even where the planner adds the rows, people may sort them and write beside them. */

@@ -1,3 +1,4 @@
+import type { StoredWords } from "../content/stored-words";
 import type { TabSnapshot } from "../workbook/snapshot";
 import type { Tab } from "../workbook/tab";
 import { PlannerError } from "./failures";
@@ -9,6 +10,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface LiveBook extends Omit<OpenWorkbook, "sheets" | "snapshot"> {
   readonly sheets: Map<string, Sheet>;
   readonly tabs: Map<string, TabSnapshot>;
+  /** What columns' notes tell people, by tab and column: read where something is made. */
+  readonly help: () => StoredWords["columnHelp"];
 }
 
 export function need(book: LiveBook, tab: Tab): { readonly sheet: Sheet; readonly now: TabSnapshot } {

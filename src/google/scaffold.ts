@@ -24,7 +24,7 @@ export function createTab(book: LiveBook, tab: Tab, title: string, adopt: string
   const keys = Object.keys(tab.columns);
   if (keys.length > NEW_TAB_COLUMNS) sheet.insertColumnsAfter(NEW_TAB_COLUMNS, keys.length - NEW_TAB_COLUMNS);
   const header = sheet.getRange(1, 1, 1, keys.length);
-  header.setNotes([keys.map((key) => headerNote(tab, key))]);
+  header.setNotes([keys.map((key) => headerNote(tab, key, helpOf(book, tab, key)))]);
   header.setValues([keys.map((key) => headerCell(book, tab, key))]);
   if (tab.key === settings.key) book.spreadsheet.setNamedRange(SETTINGS_RANGE, sheet.getRange("A1"));
   book.sheets.set(tab.key, sheet);
@@ -56,7 +56,7 @@ export function addColumns(book: LiveBook, tab: Tab, keys: readonly string[]): v
   });
   const header = sheet.getRange(1, first + 1, 1, keys.length);
   header.setValues([keys.map((key) => headerCell(book, tab, key))]);
-  header.setNotes([keys.map((key) => headerNote(tab, key))]);
+  header.setNotes([keys.map((key) => headerNote(tab, key, helpOf(book, tab, key)))]);
   book.tabs.set(tab.key, { ...now, layout: { ...now.layout, columns, width: first + keys.length } });
 }
 
@@ -65,7 +65,8 @@ export function markColumns(book: LiveBook, tab: Tab, keys: readonly string[]): 
   const { sheet, now } = need(book, tab);
   for (const key of keys) {
     const place = now.layout.columns[key];
-    if (place !== undefined) sheet.getRange(1, place + 1, 1, 1).setNotes([[headerNote(tab, key)]]);
+    if (place !== undefined)
+      sheet.getRange(1, place + 1, 1, 1).setNotes([[headerNote(tab, key, helpOf(book, tab, key))]]);
   }
 }
 
@@ -83,6 +84,9 @@ export function dressTab(book: LiveBook, tab: Tab): void {
   header.setFontWeight("bold").setBackground(HEADER).setWrap(true);
   const planners = places.filter(([key]) => tab.columns[key]?.owner === "planner").map(([, place]) => place);
   for (const [from, to] of spans(planners)) sheet.getRange(1, from + 1, 1, to - from + 1).setBackground(PLANNER_HEADER);
+  // Beside a text of several lines, what is short would hang at the bottom.
+  if (places.some(([key]) => tab.columns[key]?.wrap))
+    sheet.getRange(`A2:${columnLetter(width - 1)}`).setVerticalAlignment("top");
   sheet.setFrozenRows(1);
   for (const [key, place] of places) dressColumn(book, tab, sheet, key, place);
   addRowStyles(book, tab, sheet, width);
@@ -97,15 +101,17 @@ function dressColumn(book: LiveBook, tab: Tab, sheet: Sheet, key: string, place:
   sheet.setColumnWidth(place + 1, column.width);
   const cells = sheet.getRange(`${letter}2:${letter}`);
   if (column.format) cells.setNumberFormat(column.format);
-  const validation = validationOf(book, column);
+  if (column.wrap) cells.setWrap(true);
+  if (column.hidden) sheet.hideColumns(place + 1);
+  const validation = validationOf(book, column, helpOf(book, tab, key));
   if (validation) cells.setDataValidation(validation);
 }
 
 /** What is typed against a rule is marked, never refused: an import keeps what it finds, and people know exceptions. */
-function validationOf(book: LiveBook, column: Column): DataValidation | null {
+function validationOf(book: LiveBook, column: Column, help: string): DataValidation | null {
   const rule = SpreadsheetApp.newDataValidation();
   if (column.type === "checkbox") return rule.requireCheckbox().build();
-  rule.setAllowInvalid(true).setHelpText(column.help);
+  rule.setAllowInvalid(true).setHelpText(help);
   if (column.type === "date") return rule.requireDate().build();
   if (column.choices?.kind === "list") {
     return rule
@@ -163,6 +169,8 @@ function spans(places: readonly number[]): readonly (readonly [number, number])[
   }
   return found;
 }
+
+const helpOf = (book: LiveBook, tab: Tab, key: string): string => book.help()[tab.key]?.[key] ?? "";
 
 function headerCell(book: LiveBook, tab: Tab, key: string): string {
   return String(toSheet(tab.columns[key]?.header ?? "", book.zone, String));

@@ -1,7 +1,7 @@
 import type { StoredWords } from "../content/stored-words";
 
 /**
- * The words that only set-up and the report need, from the data file that the build puts beside the bundle. Whether Google
+ * The words that only some commands need, from the data file that the build puts beside the bundle. Whether Google
  * hands an HTML file out untouched is unconfirmed, so only what stands between the first and last brace is read.
  */
 export function readStoredWords(): StoredWords {

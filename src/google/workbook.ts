@@ -102,7 +102,8 @@ export function notReady({ sheets, id, snapshot }: OpenWorkbook, needed: readonl
   return needed.filter(({ key }) => !sheets.has(key)).map(({ title }) => problem("tab-missing", { tab: title }));
 }
 
-function lazily<T>(make: () => T): () => T {
+/** Makes it when it is first asked for, and once. */
+export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made = made ?? { value: make() };

@@ -75,6 +75,7 @@ async function close(server: Server): Promise<void> {
 }
 
 async function answer(files: Files, under: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isOwnName(request.headers.host ?? "")) return refuse(response, 421);
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const path = pathOf(request.url ?? "", under);
   const file = path === null ? null : await files.file(path);
@@ -98,6 +99,11 @@ async function answer(files: Files, under: string, request: IncomingMessage, res
     "Content-Length": body.length,
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A site elsewhere may have its own name lead here, to read and keep what is this computer's as if it were its own. */
+function isOwnName(host: string): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host);
 }
 
 function policyOf(type: string): { readonly "Content-Security-Policy"?: string } {

@@ -114,7 +114,8 @@ function Made({ result: { changes, problems, data } }: { readonly result: Comman
       <Problems problems={problems} />
       <p>
         <NewWindowLink href={url}>Where people answer</NewWindowLink>
-        <br />
+      </p>
+      <p>
         <NewWindowLink href={edit}>Where the form is edited</NewWindowLink>
       </p>
       <p>

@@ -22,10 +22,7 @@ export function answerTab(survey: string, source: AnswerSource, headers: readonl
     title: `Answers: ${label}`,
     filledBy: "planner",
     columns: Object.fromEntries(
-      questionKeys(headers).map((key, at) => [
-        key,
-        text(headers[at] ?? "", { owner: "planner", width: 160, help: "" }),
-      ]),
+      questionKeys(headers).map((key, at) => [key, text(headers[at] ?? "", { owner: "planner", width: 160 })]),
     ),
   };
 }

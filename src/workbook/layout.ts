@@ -24,9 +24,11 @@ export interface Layout {
 export function findColumns(tab: Tab, headers: readonly string[], notes: readonly string[]): Layout {
   const columns: Record<string, number> = {};
   const problems: Problem[] = [];
+  // People can write any key into a note, such as `constructor`.
+  const declared = new Set(Object.keys(tab.columns));
   const keyAt = notes.map((note) => {
     const key = keyInNote(note);
-    return key?.tab === tab.key && key.column in tab.columns ? key.column : null;
+    return key?.tab === tab.key && declared.has(key.column) ? key.column : null;
   });
   keyAt.forEach((key, at) => {
     if (key === null) return;

@@ -77,8 +77,7 @@ export function plannerOwned<const C extends Columns>(columns: C): C {
 }
 
 /** What a header's note says: help for people, and at its end the key by which the column is found again. */
-export function headerNote(tab: Tab, columnKey: string): string {
-  const help = tab.columns[columnKey]?.help ?? "";
+export function headerNote(tab: Tab, columnKey: string, help = ""): string {
   return `${help}${help ? " " : ""}· ${tab.key}.${columnKey}`;
 }
 

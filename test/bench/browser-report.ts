@@ -21,7 +21,7 @@ export interface BrowserFigures {
   readonly allFiles: number;
 }
 
-export interface Part {
+interface Part {
   readonly name: string;
   readonly bytes: number;
 }

@@ -2,16 +2,17 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { launchChromium } from "../../scripts/browser/chromium.mjs";
+import { setClock } from "../../scripts/browser/clock.mjs";
 import { programOpen } from "../../scripts/browser/drive.mjs";
 import { startStaticServer } from "../../src/local/static-server";
 
 /** What every test shows unless it says otherwise. */
-export const CLOCK = "2026-10-05T15:00:00Z";
+const CLOCK = "2026-10-05T15:00:00Z";
 
 export interface OpenOptions {
   /** The path under which the site lies, with slashes around it. */
   readonly path?: string;
-  /** What workspace, page and dialogs take for now, all the time; null for the real time. */
+  /** What workspace, page and dialogs take for now; null for the real time. */
   readonly clock?: string | null;
   /** What to do at the first visit; `none` leaves the choice open. */
   readonly program?: "sample" | "empty" | "none";
@@ -49,7 +50,7 @@ export async function openWorkspace(options: OpenOptions = {}): Promise<Workspac
     expect(watch.problems(), "what must not happen in the browser").toEqual([]);
   });
   const address = clock === null ? server.address : `${server.address}?clock=${clock}`;
-  if (clock !== null) await context.clock.setFixedTime(clock);
+  if (clock !== null) await setClock(context, clock);
   const page = await context.newPage();
   await page.goto(address);
   await ready(page);
@@ -81,7 +82,7 @@ async function begin(page: Page, program: "sample" | "empty"): Promise<void> {
 }
 
 /** Waits until what was asked for is on the page: the first visit's choice, or a program. */
-export async function ready(page: Page): Promise<void> {
+async function ready(page: Page): Promise<void> {
   await page.locator("body[data-ready]").waitFor();
 }
 

@@ -108,6 +108,19 @@ describe("nothing else is given out", () => {
     expect(body.toString()).not.toContain("secret");
   });
 
+  it.each(["evil.example", "127.0.0.1.evil.example:80", "localhost@evil.example", "[::1]:80"])(
+    "nor to a site that calls this computer %s",
+    async (Host) => {
+      const { status, body } = await get("/", { Host });
+      expect([status, body.length]).toEqual([421, 0]);
+    },
+  );
+
+  it("but to this computer by both of its names", async () => {
+    for (const Host of ["localhost:4173", "LOCALHOST", "127.0.0.1"])
+      expect((await get("/", { Host })).status).toBe(200);
+  });
+
   it("and nothing is taken", async () => {
     expect((await get("/", {}, "POST")).status).toBe(405);
   });

@@ -125,6 +125,21 @@ describe("setting up an empty spreadsheet", () => {
 });
 
 describe("setting up again", () => {
+  it("leaves widths, lines and columns as people have them: keys are hidden and long texts shown whole at first only", () => {
+    const planner = openSetUp();
+    const made = planner.sheet("Checklist");
+    const place = (header: string): number => planner.headers("Checklist").indexOf(header) + 1;
+    expect(made.hiddenColumns).toEqual([place("Key")]);
+    const wrapped = made.formats.filter(({ format, range }) => format.wrap && range.row > 1);
+    expect(wrapped.map(({ range }) => range.column)).toEqual(["Item", "Note"].map(place));
+    const workbook = planner.services.workbook();
+    const theirs = workbook.sheets.map(({ hiddenColumns: _, ...sheet }) => ({ ...sheet, columnWidths: { 1: 33 } }));
+    const later = openPlanner({ workbook: { ...workbook, sheets: theirs }, ids: "later" });
+    expect(later.call("setUpWorkbook", { program: PROGRAM })).toMatchObject({ ok: true, changes: [] });
+    expect(later.sheet("Checklist").hiddenColumns).toBeUndefined();
+    expect(later.sheet("Checklist").columnWidths).toEqual({ 1: 33 });
+  });
+
   it("writes nothing where nothing is missing", () => {
     const planner = openSetUp();
     expect(planner.call("setUpWorkbook", { program: PROGRAM })).toMatchObject({ ok: true, changes: [], problems: [] });

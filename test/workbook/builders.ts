@@ -36,6 +36,24 @@ export function withAnswers(
   return { tabs: new Map(snapshot.tabs).set(tab.key, { ...tabSnapshot(tab, []), headers, rows: frozen(rows) }) };
 }
 
+/** The same workbook after somebody deleted a column. */
+export function withoutColumn(snapshot: Snapshot, key: string, column: string): Snapshot {
+  const now = snapshot.tabs.get(key);
+  const place = now?.layout.columns[column];
+  if (!now || place === undefined) throw new Error(`${key} has no column ${column}`);
+  const rest = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => at !== place);
+  const columns = Object.entries(now.layout.columns).flatMap(([name, at]) =>
+    name === column ? [] : [[name, at > place ? at - 1 : at] as const],
+  );
+  return {
+    tabs: new Map(snapshot.tabs).set(key, {
+      headers: rest(now.headers),
+      rows: now.rows.map(rest),
+      layout: { ...now.layout, columns: Object.fromEntries(columns), missing: [column], width: now.layout.width - 1 },
+    }),
+  };
+}
+
 /** A tab with its columns where they are declared. */
 export function tabSnapshot(tab: Tab, rows: readonly Cells[]): TabSnapshot {
   const keys = Object.keys(tab.columns);

@@ -57,6 +57,12 @@ describe("findColumns", () => {
     expect(findColumns(roster, ["One", "Two", "Three"], notes).columns).toEqual({});
   });
 
+  it.each(["constructor", "__proto__", "toString"])("takes a note with the key %s for no column of ours", (key) => {
+    const layout = findColumns(roster, ["Name", "Extra"], [headerNote(roster, "name"), `· ${roster.key}.${key}`]);
+    expect(layout.columns).toEqual({ name: 0 });
+    expect(layout.problems).toEqual([]);
+  });
+
   it("follows a column's note when people write before it", () => {
     expect(findColumns(roster, ["Mail"], [`Ask Ann first!\n${headerNote(roster, "email")}`]).columns).toEqual({
       email: 0,

@@ -13,11 +13,11 @@ const people = declare({
   title: "People",
   filledBy: "people",
   columns: {
-    id: text("Id", { owner: "planner", help: "Ours." }),
-    score: figure("Score", { help: "Ours." }),
-    name: text("Name", { help: "Theirs." }),
-    email: text("E-mail", { help: "Theirs." }),
-    group: text("Group", { help: "Theirs; the planner may fill a blank." }),
+    id: text("Id", { owner: "planner" }),
+    score: figure("Score"),
+    name: text("Name"),
+    email: text("E-mail"),
+    group: text("Group"),
   },
 });
 

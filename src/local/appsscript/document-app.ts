@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentData } from "../document-data";
 import { signatureError, text } from "./arguments";
+import { documentUrl } from "./document-urls";
 import type { Execution } from "./execution";
 import { enumeration, loud } from "./loud";
 
@@ -49,7 +50,7 @@ function createDocument(execution: Execution, draft: Draft): Document {
   return loud<Document>(execution, "Document", {
     getId: () => draft.id,
     getName: () => draft.name,
-    getUrl: () => `https://docs.google.com/document/d/${draft.id}/edit`,
+    getUrl: () => documentUrl(draft.id),
     getBody: () => body,
     saveAndClose: () => {
       draft.closed = true;

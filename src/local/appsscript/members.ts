@@ -34,7 +34,7 @@ const services: Readonly<Record<string, ServiceMembers>> = {
   Sheet: {
     read: "getSheetId getName getLastRow getLastColumn getMaxRows getMaxColumns isSheetHidden getConditionalFormatRules getFormUrl getProtections getIndex getCharts",
     write:
-      "setName insertRowsAfter insertColumnsAfter moveRows setFrozenRows setColumnWidth hideSheet setTabColor setConditionalFormatRules protect insertChart",
+      "setName insertRowsAfter insertColumnsAfter moveRows setFrozenRows setColumnWidth hideColumns hideSheet setTabColor setConditionalFormatRules protect insertChart",
     other: "getDataRange getRange getRangeList newChart",
     needs: "file",
   },

@@ -111,6 +111,14 @@ export function createSheet(desk: Desk, tabId: number): Sheet {
         present.columnWidths.set(place, pixels);
       });
     },
+    hideColumns: (first: unknown, count: unknown = 1) => {
+      const from = positive("SpreadsheetApp.Sheet.hideColumns", first);
+      const hidden = positive("SpreadsheetApp.Sheet.hideColumns", count);
+      later((present) => {
+        if (from + hidden - 1 > present.columnCount) throw new Error("Those columns are out of bounds.");
+        for (let place = from; place < from + hidden; place++) present.hiddenColumns.add(place);
+      });
+    },
     insertRowsAfter: (after, count) => insertAfter("row", after, count),
     insertColumnsAfter: (after, count) => insertAfter("column", after, count),
     moveRows: (rows, destination) => {

@@ -1,9 +1,11 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { MenuItem, TabOutline } from "../workspace/protocol";
+import { SAMPLE_NAME } from "../workspace/sample-name";
 import { download } from "./download";
+import { followLink } from "./follow-link";
 import { Dialog } from "./frames/dialog";
 import { Sidebar } from "./frames/sidebar";
-import { Guide, isGuideWanted, rememberGuideClosed } from "./guide";
+import { Guide, rememberedGuides, rememberGuides, Tour } from "./guide";
 import { Ask } from "./parts/ask";
 import { Busy } from "./parts/busy";
 import type { MenuEntry } from "./parts/menu";
@@ -38,8 +40,16 @@ export function App({ session }: { readonly session: Session }) {
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link && followLink(link.href, session.state.outline)) event.preventDefault();
+    };
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, [session]);
   const [question, setQuestion] = useState<Question | null>(null);
-  const [isGuided, setIsGuided] = useState(isGuideWanted);
+  const [guides, setGuides] = useState(rememberedGuides);
   const [focusCount, setFocusCount] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
   const { state } = session;
@@ -120,6 +130,8 @@ export function App({ session }: { readonly session: Session }) {
   }
 
   const isReadOnly = state.access === "read-only";
+  const isSample = outline.name === SAMPLE_NAME;
+  const isGuided = isSample ? guides.sample : guides.own;
   const tab = outline.tabs.find(({ id }) => id === state.activeTabId) ?? outline.tabs[0];
   const save = async (file: Promise<Blob>, name: string) => {
     try {
@@ -179,7 +191,7 @@ export function App({ session }: { readonly session: Session }) {
         { label: `Documents (${outline.documents.length})`, onChoose: () => go("#documents") },
         { label: `Forms (${outline.forms.length})`, onChoose: () => go("#forms") },
         "separator",
-        { label: isGuided ? "Hide the guided path" : "Show the guided path", onChoose: () => guide(!isGuided) },
+        { label: isGuided ? "Hide the guide" : "Show the guide", onChoose: () => guide(!isGuided) },
         { label: "Keyboard shortcuts", onChoose: () => setQuestion("shortcuts") },
       ],
     },
@@ -192,8 +204,10 @@ export function App({ session }: { readonly session: Session }) {
     },
   ];
   const guide = (isShown: boolean) => {
-    setIsGuided(isShown);
-    if (!isShown) rememberGuideClosed();
+    const next = { ...guides, [isSample ? "sample" : "own"]: isShown };
+    setGuides(next);
+    rememberGuides(next);
+    if (!isShown) focusGrid();
   };
 
   return (
@@ -205,7 +219,19 @@ export function App({ session }: { readonly session: Session }) {
         </div>
         <MenuBar menus={menus} />
       </header>
-      {isGuided && view.kind === "sheet" && !isReadOnly && <Guide session={session} onClose={() => guide(false)} />}
+      {isGuided &&
+        view.kind === "sheet" &&
+        !isReadOnly &&
+        (isSample ? (
+          <Tour
+            session={session}
+            outline={outline}
+            onStartOwn={() => setQuestion("empty")}
+            onClose={() => guide(false)}
+          />
+        ) : (
+          <Guide session={session} outline={outline} onClose={() => guide(false)} />
+        ))}
       <div class="middle">
         {view.kind === "sheet" && tab && (
           <main class="work">

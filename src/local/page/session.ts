@@ -11,6 +11,7 @@ import type {
 } from "../workspace/protocol";
 import { type Client, startClient } from "./client";
 import { Painted } from "./grid/painted";
+import { problemSentence } from "./problem-words";
 
 /** What the person is told in passing. */
 export interface Notice {
@@ -121,8 +122,11 @@ export class Session {
     this.client = startClient(this.clock);
     this.running = 0;
     this.change({ busySince: null, dialog: null, sidebar: null });
-    await this.open();
-    this.tell("error", "Stopped", "The run was stopped. The program is as it was before; you can start it again.");
+    await this.opened(this.openAfterStop());
+    const after = this.state.outline
+      ? "The program is as it was before; you can start it again."
+      : "This browser stores nothing, so the program went with it: open the program file that you saved last.";
+    this.tell("error", "Stopped", `The run was stopped. ${after}`);
   }
 
   showTab(tabId: number): void {
@@ -163,6 +167,12 @@ export class Session {
     return answer.outcome;
   }
 
+  /** What a function of the add-on that changes nothing answers, asked behind the person's back; null where it fails. */
+  async ask(functionName: string): Promise<unknown> {
+    const answer = await this.api.run(functionName, []).catch((): null => null);
+    return answer?.outcome.ok ? answer.outcome.value : null;
+  }
+
   /** Runs a menu item: an error is shown, as Google shows it above the sheet. */
   async runMenuItem(functionName: string): Promise<void> {
     const outcome = await this.run(functionName);
@@ -200,6 +210,13 @@ export class Session {
     }
   }
 
+  /** Browsers give a Worker some seconds to end, and as long it has the program to itself. */
+  private async openAfterStop(): Promise<Opening> {
+    let opening = await this.api.open();
+    for (let again = 0; again < 8 && opening.access === "read-only"; again++) opening = await this.api.open();
+    return opening;
+  }
+
   private async followSaving(): Promise<void> {
     this.change({ isSaving: true });
     const { outline } = this.state;
@@ -211,7 +228,6 @@ export class Session {
 
   private answered(answer: EditAnswer | null): boolean {
     if (answer?.kind === "done") this.take(answer.outline);
-    else for (const painted of this.painted.values()) painted.forgetTyped();
     if (answer?.kind === "refused") this.tell("error", "There was a problem", answer.message);
     if (answer === null) this.tell("error", "There was a problem", "The workspace did not answer. Reload the page.");
     return answer?.kind === "done";
@@ -226,12 +242,17 @@ export class Session {
       return;
     }
     const { access } = result;
+    if (result.kind === "problem" && this.state.outline) {
+      this.change({ access, phase: "open" });
+      this.tell("error", "Not opened", problemSentence(result.problem));
+      return;
+    }
     if (result.kind === "problem") {
-      this.change({ problem: result.problem, access, phase: this.state.outline ? "open" : "first-visit" });
+      this.change({ problem: result.problem, access, phase: "first-visit" });
       return;
     }
     if (result.kind === "none") {
-      this.change({ phase: "first-visit", access, problem: null });
+      this.change({ phase: "first-visit", access, problem: null, outline: null });
       return;
     }
     this.painted.clear();

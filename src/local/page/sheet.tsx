@@ -4,6 +4,7 @@ import type { CellDetail, ChartOutline, TabOutline } from "../workspace/protocol
 import { type Editing, Grid } from "./grid/grid";
 import type { KeyMeaning } from "./grid/keys";
 import { type Place, rectangleOf, type Selection, selectCell } from "./grid/places";
+import { CellNotes } from "./parts/cell-note";
 import { FilterMenu } from "./parts/filter-menu";
 import { FormulaBar } from "./parts/formula-bar";
 import { Menu } from "./parts/menu";
@@ -69,15 +70,18 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
   }, [session, tab.id, revision]);
   const painted = session.paintedTab(tab.id);
   const edit = session.edit.bind(session);
-  const type = async (place: Place, text: string) => {
-    if (text === (detail?.input ?? "") && place.row === active.row && place.column === active.column) return;
-    painted.type(place.row, place.column, text);
-    await edit({ kind: "type", tabId: tab.id, row: place.row, column: place.column, text });
+  /** The cell is that in which the edit began: another cell or tab may have come to the front meanwhile. */
+  const type = async ({ tabId, place, before }: Omit<Editing, "text">, text: string): Promise<boolean> => {
+    if (text === before) return true;
+    const settle = session.paintedTab(tabId).type(place.row, place.column, text);
+    const isMade = await edit({ kind: "type", tabId, row: place.row, column: place.column, text });
+    settle(isMade ? (session.state.outline?.revision ?? null) : null);
+    return isMade;
   };
   const begin = async (text: string | null) => {
     if (isReadOnly) return;
     const known = text === null ? (detail ?? (await readDetail())) : detail;
-    setEditing({ place: active, text: text ?? known?.input ?? "" });
+    setEditing({ tabId: tab.id, place: active, before: known?.input ?? null, text: text ?? known?.input ?? "" });
   };
   const fill = (to: Place, from = range) => {
     const wide = {
@@ -138,25 +142,35 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
       session.tell("error", "Not copied", "This browser did not let the page use the clipboard. Nothing was changed.");
     }
   };
-  const paste = async (data: DataTransfer) => {
-    const given = cellsOfClipboard(data.getData("text/plain"), data.getData("text/html"), {
-      row: range.row,
-      column: range.column,
-    });
+  const paste = async (text: string, html: string) => {
+    const given = cellsOfClipboard(text, html, { row: range.row, column: range.column });
     const [row = []] = given;
     const isOne = given.length === 1 && row.length === 1;
     // One cell fills the whole selection, as in Sheets.
     const cells = isOne
-      ? Array.from({ length: used.rows }, () => new Array<string>(used.columns).fill(row[0] ?? ""))
+      ? Array.from({ length: range.rows }, () => new Array<string>(range.columns).fill(row[0] ?? ""))
       : given;
     if (!(await edit({ kind: "paste", tabId: tab.id, row: range.row, column: range.column, cells }))) return;
     select({
-      anchor: { row: range.row, column: range.column },
-      active: {
+      // The keyboard and the view stay where the person was.
+      active: { row: range.row, column: range.column },
+      end: {
         row: Math.min(tab.rowCount, range.row + cells.length - 1),
         column: Math.min(tab.columnCount, range.column + (cells[0]?.length ?? 1) - 1),
       },
     });
+  };
+  const pasteByMenu = async () => {
+    try {
+      const items = await navigator.clipboard.read();
+      const read = async (type: string) => {
+        const blob = await items.find(({ types }) => types.includes(type))?.getType(type);
+        return blob ? blob.text() : "";
+      };
+      await paste(await read(mimeTypes.text), await read(mimeTypes.html));
+    } catch {
+      session.tell("toast", "Press Ctrl+V to paste", "This browser lets the page read the clipboard by the keys only.");
+    }
   };
   const openFilter = async (column: number) => {
     const texts = await session.working(session.api.columnTexts(tab.id, column));
@@ -169,6 +183,7 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
         : sheetMenu(tab, range, isReadOnly, {
             edit: (made) => void edit(made),
             copy: (isCut) => void copy(isCut),
+            paste: () => void pasteByMenu(),
             note: () => setQuestion({ kind: "note", place: active, text: detail?.note ?? "" }),
             filter: (column) => void openFilter(column),
             width: (column) => setQuestion({ kind: "width", column }),
@@ -188,7 +203,7 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
         detail={detail}
         isReadOnly={isReadOnly}
         onGo={select}
-        onCommit={(text) => void type(active, text)}
+        onCommit={type}
         onLeave={focusGrid}
       />
       <div class="grid-place">
@@ -200,14 +215,13 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
           charts={charts}
           selection={selection}
           detail={detail}
-          editing={editing}
+          editing={editing?.tabId === tab.id ? editing : null}
           focusCount={focusCount * 1_000_000 + focused}
           onSelect={select}
           onKey={onKey}
           onCommit={(text, leave, next) => {
-            const place = editing?.place ?? active;
             setEditing(null);
-            void type(place, text);
+            if (editing) void type(editing, text);
             if (leave !== "stay") select(selectCell(next));
             else focusGrid();
           }}
@@ -224,15 +238,17 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
           onFill={fill}
           onCopy={(isCut) => void copy(isCut && !isReadOnly)}
           onPaste={(data) => {
-            if (!isReadOnly) void paste(data);
+            if (!isReadOnly) void paste(data.getData(mimeTypes.text), data.getData(mimeTypes.html));
           }}
           onRemoveChart={(chartId) => void edit({ kind: "remove-chart", tabId: tab.id, chartId })}
         />
-        {detail?.note && !editing && (
-          <div class="note" id="active-note" role="note">
-            {detail.note}
-          </div>
-        )}
+        <CellNotes
+          key={`notes of ${tab.id}`}
+          read={({ row, column }) => session.api.cell(tab.id, row, column).catch(() => null)}
+          active={active}
+          detail={detail}
+          isEditing={editing !== null}
+        />
       </div>
       {menu && (
         <Menu

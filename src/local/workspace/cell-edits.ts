@@ -18,7 +18,7 @@ export function pasteTexts(
   const filtered = rowsFiltered(sheet, tab);
   const rows: number[] = [];
   for (let place = row; rows.length < cells.length; place++) if (!filtered.has(place)) rows.push(place);
-  const width = Math.max(0, ...cells.map((line) => line.length));
+  const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
   grow(sheet, tab, "row", rows.at(-1) ?? row);
   grow(sheet, tab, "column", column + width - 1);
   const texts = cells.flatMap((line, down) =>

@@ -25,9 +25,12 @@ export interface Surroundings {
 export class OpenProgram {
   readonly services: LocalServices;
   private readonly script: Script;
-  private readonly history: History;
-  private saved: WorkbookState;
+  private history: History;
+  /** How the workbook stood when `changes` was asked last. */
+  private told: WorkbookState;
+  /** Tabs as data, and how the workbook stood then. */
   private readonly sheets = new Map<number, SheetData>();
+  private given: WorkbookState;
 
   constructor(workbook: WorkbookData, outside: OutsideData | undefined, around: Surroundings) {
     this.services = createServices({
@@ -41,7 +44,8 @@ export class OpenProgram {
     });
     this.script = loadScript(around.code, this.services.globals, around.now);
     this.history = new History(this.services.sheet.file);
-    this.saved = this.services.sheet.file.state();
+    this.told = this.services.sheet.file.state();
+    this.given = this.told;
     // As when a Sheet is opened: the menu is added with the little that a simple trigger may do.
     this.services.setAuthMode("LIMITED");
     this.call("onOpen", []);
@@ -80,6 +84,12 @@ export class OpenProgram {
     }
   }
 
+  /** What was done up to now is how the program begins: nobody wants to undo it. */
+  beginHere(): void {
+    this.history = new History(this.services.sheet.file);
+    this.told = this.services.sheet.file.state();
+  }
+
   undo(): boolean {
     return this.history.undo();
   }
@@ -113,20 +123,22 @@ export class OpenProgram {
   /** The whole program as data. Formulas go without their values, which are computed when it is opened. */
   data(): ProgramData {
     const { file } = this.services.sheet;
-    const changed = new Set(file.changedTabs(this.saved).map(({ id }) => id));
+    const changed = new Set(file.changedTabs(this.given).map(({ id }) => id));
     const workbook = snapshotOf(file, (tab) => {
       const known = changed.has(tab.id) ? undefined : this.sheets.get(tab.id);
       return known ?? snapshotOfTab(tab, () => "");
     });
     this.sheets.clear();
     for (const sheet of workbook.sheets) this.sheets.set(sheet.id, sheet);
-    this.saved = file.state();
+    this.given = file.state();
     return programOf(workbook, this.services.outside());
   }
 
-  /** What changed since the program was last given as data. */
+  /** What changed since this was asked last. */
   changes(): ChangedParts {
-    const tabs = this.services.sheet.file.changedTabs(this.saved).map(({ id }) => id);
+    const { file } = this.services.sheet;
+    const tabs = file.changedTabs(this.told).map(({ id }) => id);
+    this.told = file.state();
     return { tabs, outside: ["documents", "forms", "mail", "triggers", "properties"] };
   }
 
@@ -139,15 +151,22 @@ export class OpenProgram {
     if (!found) return { ok: false, message: `Script function not found: ${functionName}` };
     const end = this.history.begin();
     try {
-      // Google passes plain JSON both ways.
-      const given: unknown[] = JSON.parse(JSON.stringify(args));
-      const value: unknown = JSON.parse(JSON.stringify(found(...given)) ?? "null");
-      return { ok: true, value };
+      return { ok: true, value: this.execute(found, args) };
     } catch (error) {
       return { ok: false, message: error instanceof Error ? error.message : String(error) };
     } finally {
-      this.services.endExecution();
       end();
+    }
+  }
+
+  /** Whatever happens, what the script wrote up to then goes out; that, too, can fail. */
+  private execute(found: (...args: readonly unknown[]) => unknown, args: readonly unknown[]): unknown {
+    try {
+      // Google passes plain JSON both ways.
+      const given: unknown[] = JSON.parse(JSON.stringify(args));
+      return JSON.parse(JSON.stringify(found(...given)) ?? "null");
+    } finally {
+      this.services.endExecution();
     }
   }
 }

@@ -21,7 +21,9 @@ const document = z.object({
 });
 
 const item = { id: z.int(), title: text, helpText: text };
-const question = { ...item, entry: text, required: flag };
+/** Answers go by it: digits are the name of nothing else. */
+const entry = z.string().check(z.regex(/^\d{1,19}$/));
+const question = { ...item, entry, required: flag };
 const scaleEnd = z.int().check(z.minimum(0), z.maximum(100));
 
 const form = z.object({

@@ -60,11 +60,8 @@ export type Opening =
   | { readonly kind: "none"; readonly access: Access }
   | { readonly kind: "problem"; readonly problem: WorkspaceProblem; readonly access: Access };
 
-/**
- * Whether changes are kept. `read-only`: another browser tab has the program open. `unsaved`: this browser stores
- * nothing (a private window, or storage is full), so only a program file keeps the work.
- */
-export type Access = "editing" | "read-only" | "unsaved";
+/** Whether changes can be made. `read-only`: another browser tab has the program open. */
+export type Access = "editing" | "read-only";
 
 /** What can go wrong around a program, as data; `page/problem-words.ts` has the sentences. */
 export type WorkspaceProblem =
@@ -90,6 +87,7 @@ export interface Outline {
   readonly documents: readonly { readonly id: string; readonly name: string }[];
   readonly forms: readonly { readonly id: string; readonly title: string; readonly answers: number }[];
   readonly mails: number;
+  /** Whether changes are kept: this browser may store nothing (a private window), or no more. */
   readonly storage: "saved" | "denied" | "full";
 }
 
@@ -124,7 +122,7 @@ export interface ChartOutline extends Omit<ChartData, "ranges"> {
   }[];
 }
 
-export interface MenuOutline {
+interface MenuOutline {
   /** Null for the add-on's own menu. */
   readonly caption: string | null;
   readonly items: readonly MenuItem[];

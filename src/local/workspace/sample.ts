@@ -10,6 +10,9 @@ export function fillWithSample(program: OpenProgram): void {
   const run = <Value>(functionName: string, ...args: readonly unknown[]): Value => {
     const { outcome } = program.run(functionName, args);
     if (!outcome.ok) throw new Error(`${functionName}: ${outcome.message}`);
+    // A command that could do nothing says so in its result.
+    const { ok, problems } = { ok: true, problems: [], ...Object(outcome.value) };
+    if (!ok) throw new Error(`${functionName}: ${JSON.stringify(problems)}`);
     return outcome.value as Value;
   };
   const facts = run<DialogFacts>("readDialogFacts");

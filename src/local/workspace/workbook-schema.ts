@@ -20,6 +20,9 @@ import type {
 const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
 const MAX_TAB_NAME = 100;
+/** Charts are computed and drawn anew with every change. */
+const MAX_CHARTS = 100;
+const MAX_CHARTED_CELLS = 2_000_000;
 
 /** Every field, the optional ones too: one that a schema does not name would be lost. */
 type Fields<Data> = Readonly<Record<keyof Data, z.ZodMiniType>>;
@@ -105,7 +108,7 @@ const sheet = z.object({
   hiddenRows: z.exactOptional(z.array(place)),
   hiddenColumns: z.exactOptional(z.array(place)),
   filter: z.exactOptional(z.nullable(filter)),
-  charts: z.exactOptional(z.array(chart)),
+  charts: z.exactOptional(z.array(chart).check(z.maxLength(MAX_CHARTS))),
 } satisfies Fields<SheetData>);
 
 export const workbookSchema: z.ZodMiniType<WorkbookData> = z.object({
@@ -136,6 +139,7 @@ type Path = readonly (string | number)[];
 export function inconsistencyOf({ sheets, namedRanges }: WorkbookData): Path | null {
   let gridCells = 0;
   let dressed = 0;
+  let charted = 0;
   for (const [index, tab] of sheets.entries()) {
     const at = ["sheets", index];
     const before = sheets.slice(0, index);
@@ -148,6 +152,8 @@ export function inconsistencyOf({ sheets, namedRanges }: WorkbookData): Path | n
     // Each is laid over its cells one by one: more of them than any program has would never come to an end.
     dressed += areaOf(tab.formats) + areaOf(tab.validations);
     if (dressed > 4 * MAX_CELLS) return [...at, "formats"];
+    charted += chartedCells(tab, sheets);
+    if (charted > MAX_CHARTED_CELLS) return [...at, "charts"];
   }
   const lost = namedRanges.findIndex((named) => {
     const tab = sheets.find(({ id }) => id === named.sheetId);
@@ -170,6 +176,16 @@ function outsideOf(tab: SheetData): Path | null {
 
 function isInside(tab: SheetData, { row, column, rows, columns }: RectangleData): boolean {
   return row + rows - 1 <= tab.rowCount && column + columns - 1 <= tab.columnCount;
+}
+
+/** A chart may reach past its grid: there it has nothing to show. */
+function chartedCells({ charts = [] }: SheetData, sheets: readonly SheetData[]): number {
+  return charts
+    .flatMap(({ ranges }) => ranges)
+    .reduce((sum, { sheetId, range }) => {
+      const tab = sheets.find(({ id }) => id === sheetId);
+      return tab ? sum + Math.min(range.rows, tab.rowCount) * Math.min(range.columns, tab.columnCount) : sum;
+    }, 0);
 }
 
 function areaOf(dressings: readonly { readonly range: RectangleData }[]): number {

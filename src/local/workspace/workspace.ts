@@ -32,6 +32,7 @@ import type {
   WorkspaceProblem,
 } from "./protocol";
 import { fillWithSample } from "./sample";
+import { SAMPLE_NAME } from "./sample-name";
 import type { ProgramStore } from "./store";
 
 interface WorkspaceOptions extends Surroundings {
@@ -74,9 +75,10 @@ export class Workspace implements WorkspaceApi {
   async start(from: "sample" | "empty"): Promise<Opening> {
     if (this.access === "read-only") return this.problem({ code: "read-only" });
     const { timeZone, locale } = this.options;
-    const name = from === "sample" ? "Sample program" : "My program";
+    const name = from === "sample" ? SAMPLE_NAME : "My program";
     const fresh = this.openProgram(blankWorkbook({ id: crypto.randomUUID(), name, timeZone, locale }));
     if (from === "sample") fillWithSample(fresh);
+    fresh.beginHere();
     return this.replace(fresh);
   }
 
@@ -93,10 +95,14 @@ export class Workspace implements WorkspaceApi {
 
   async deleteEverything(): Promise<void> {
     if (this.access === "read-only") return;
-    await this.saving;
-    await this.store.clear();
+    // What comes while one save is waited for brings the next one: none may come after the store is cleared.
+    for (let awaited: unknown = null; awaited !== this.saving; ) {
+      awaited = this.saving;
+      await awaited;
+    }
     this.program?.free();
     this.program = null;
+    await this.store.clear();
   }
 
   async outline(): Promise<Outline> {
@@ -157,6 +163,8 @@ export class Workspace implements WorkspaceApi {
       const outcome = { ok: false, message: readOnly.message } as const;
       return { outcome, dialog: null, sidebar: null, toasts: [], outline: this.outlineNow() };
     }
+    // Who ends a run that never ends opens what is stored: nothing that was done before may be missing there.
+    await this.saving;
     const answer = this.opened().run(functionName, args);
     this.save();
     return { ...answer, outline: this.outlineNow() };

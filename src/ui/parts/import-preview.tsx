@@ -4,9 +4,10 @@ import type { ReadTable } from "../read-source";
 import type { TableInput } from "../server";
 import { DateOrderChoice } from "./date-order";
 import { type Figure, Figures } from "./figures";
-import { type MappedHeader, MappingTable, samplesIn } from "./mapping-table";
+import { type MappedHeader, MappingTable } from "./mapping-table";
 import { Problems } from "./problems";
 import { ResultHeading } from "./result-heading";
+import { samplesIn } from "./table-samples";
 
 /** How the person wants the table read. */
 export interface Reading {
@@ -58,7 +59,14 @@ export function ImportPreview({ table, result, figures, matching, reading, onCha
         <section>
           <h3>Column matching</h3>
           <p class="help">What you choose here is remembered for the next table.</p>
-          <MappingTable {...matching} samples={samplesIn(table.source.cells)} onChange={match} />
+          <MappingTable
+            {...matching}
+            samples={samplesIn(
+              matching.mapping.map(({ header }) => header),
+              table.source.cells,
+            )}
+            onChange={match}
+          />
         </section>
       ) : null}
     </>

@@ -54,9 +54,3 @@ export function MappingTable({ mapping, columns, samples, onChange }: MappingTab
 }
 
 const clipped = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-
-/** The first cell under each header that is not blank. */
-export function samplesIn(cells: readonly (readonly string[])[] | undefined): readonly string[] {
-  const [headers = [], ...rows] = cells ?? [];
-  return headers.map((_, at) => rows.find((row) => row[at]?.trim())?.[at]?.trim() ?? "");
-}

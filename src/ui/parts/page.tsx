@@ -14,12 +14,19 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
+const FIRST_FIELD = ".content :is(input, select, textarea):not(:disabled)";
+
 /** The frame of every dialog: what is in it, what is going on, and the buttons, the primary one first. */
 export function Page({ title, status, actions, done = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Wherever what had the focus is gone, people start again from the top and not from nowhere.
+  const isBegun = useRef(false);
+  // People begin in the first field. Wherever what had the focus is gone later, they start again from the top.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    const { activeElement, body } = document;
+    if (activeElement !== body && (isBegun.current || activeElement !== heading.current)) return;
+    const first = isBegun.current ? null : document.querySelector<HTMLElement>(FIRST_FIELD);
+    if (first) isBegun.current = true;
+    (first ?? heading.current)?.focus({ preventScroll: true });
   });
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent): void => {

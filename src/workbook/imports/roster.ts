@@ -2,21 +2,17 @@ import { type Problem, problem } from "../../content/problems";
 import { normalizeEmail } from "../../program/matching";
 import { cellText } from "../cell";
 import { fold } from "../column";
-import { numbering, numberTypedRows, withSurveyCodes } from "../numbering";
-import { type People, type Person, peopleOf } from "../people";
-import { type CellChange, insertRows, type Plan, plan, updateCells } from "../plan";
-import { remember } from "../settings";
+import { withSurveyCodes } from "../numbering";
+import { type People, peopleOf } from "../people";
+import type { Plan } from "../plan";
 import type { Snapshot } from "../snapshot";
 import type { RowCells } from "../tab";
 import { roster } from "../tabs/roster";
-import { type MappedRow, mapTable, type ReadingChoices } from "./mapped-table";
-import { mergeRow } from "./merge";
-import { addToReview, decisionsIn, groupProblems, type ReviewItem, reviewCells, reviewKey } from "./review-list";
+import { planRowImport, type SortedRows } from "./import-rows";
+import type { MappedRow, ReadingChoices } from "./mapped-table";
+import { type ReviewItem, reviewKey } from "./review-list";
 import type { ImportSummary } from "./summary";
 import type { Table } from "./table";
-
-/** Every column of the Roster but the survey code, which only we give. */
-const offered = Object.keys(roster.columns).filter((key) => key !== "code");
 
 /**
  * Plans a roster import: people who are not in the Roster yet are added, with an id and a survey code; those who are
@@ -32,64 +28,25 @@ export function planRosterImport(
   seed: string,
 ): { readonly plan: Plan; readonly data: ImportSummary } {
   const table = withFullNames(source);
-  const mapped = mapTable(roster, offered, table, snapshot, choices);
-  const mapping = table.headers.map((header, at) => ({ header, column: mapped.mapping[at] ?? null }));
-  const summary = { rows: table.rows.length, added: 0, filledIn: 0, toReview: 0, mapping };
-  if (!mapped.mapping.some((key) => key === "email" || key === "id")) {
-    const headers = problem("no-identity-column", { file: table.name, value: table.headers.join(", ") });
-    return { plan: plan([], [...table.problems, ...(table.rows.length > 0 ? [headers] : [])]), data: summary };
-  }
-
-  const now = snapshot.tabs.get(roster.key);
-  const ids = numbering(roster, snapshot);
-  const decided = decisionsIn(snapshot);
-  const sorted = sortRows(mapped.rows, peopleOf(snapshot), table.name);
-  const fresh = sorted.fresh.map(({ cells }) => ({ ...cells, id: cellText(cells.id ?? "").trim() }));
-  for (const { id } of fresh) ids.meet(id);
-  const numbered = numberTypedRows(roster, now, ids);
-  const identities = new Map(numbered.map(({ at, value }) => [at, cellText(value)]));
-  const merged = sorted.known.map(({ person, row }) =>
-    now
-      ? mergeRow(
-          roster,
-          now,
-          person.at,
-          row.cells,
-          identities.get(person.at) ?? person.id,
-          { ...row, file: table.name },
-          decided,
-        )
-      : { cells: [], conflicts: [] },
-  );
-  const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];
-  const problems = groupProblems([...mapped.problems, ...items.map((item) => item.problem)]);
-  const added = fresh.map((cells): RowCells => ({ ...cells, id: cells.id || ids.next() }));
-  const coded = withSurveyCodes(now, numbered, added, seed);
-  const updates: readonly CellChange[] = [...coded.cells, ...merged.flatMap(({ cells }) => cells)];
-  const reviewed = addToReview(snapshot, [...items, ...reviewCells(roster, problems)]);
-  const changes = [updateCells(roster, now, updates), insertRows(roster, coded.rows), reviewed];
-  return {
-    plan: plan([...changes, ...remember(snapshot, { ...mapped.remembered, ...ids.toRemember() })], problems),
-    data: {
-      ...summary,
-      added: added.length,
-      filledIn: merged.filter(({ cells }) => cells.length > 0).length,
-      toReview: reviewed.kind === "insert-rows" ? reviewed.rows.length : 0,
+  return planRowImport(
+    {
+      tab: roster,
+      ours: ["code"],
+      identity: ["email", "id"],
+      knownBy: ["email", "id"],
+      sort: (rows) => sortRows(rows, peopleOf(snapshot), table.name),
+      complete: (numbered, rows) => withSurveyCodes(snapshot.tabs.get(roster.key), numbered, rows, seed),
     },
-  };
-}
-
-interface SortedRows {
-  readonly fresh: readonly MappedRow[];
-  readonly known: readonly { readonly person: Person; readonly row: MappedRow }[];
-  /** Rows that cannot be used, or are used with a remark. */
-  readonly items: readonly ReviewItem[];
+    table,
+    snapshot,
+    choices,
+  );
 }
 
 /** Tells new people from known ones; the first row of a person in the file counts. */
 function sortRows(rows: readonly MappedRow[], people: People, file: string): SortedRows {
-  const fresh: MappedRow[] = [];
-  const known: { person: Person; row: MappedRow }[] = [];
+  const fresh: RowCells[] = [];
+  const known: { at: number; row: MappedRow }[] = [];
   const items: ReviewItem[] = [];
   const seen = new Map<string, MappedRow>();
   for (const row of rows) {
@@ -127,8 +84,8 @@ function sortRows(rows: readonly MappedRow[], people: People, file: string): Sor
       report(
         problem("two-people-one-email", { ...place, value: email, other: byEmail.map((each) => each.id).join(", ") }),
       );
-    } else if (person) known.push({ person, row });
-    else fresh.push(row);
+    } else if (person) known.push({ at: person.at, row });
+    else fresh.push(row.cells);
   }
   return { fresh, known, items };
 }

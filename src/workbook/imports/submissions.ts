@@ -1,21 +1,16 @@
 import { type Problem, problem } from "../../content/problems";
 import { type CellInput, cellText, isBlank } from "../cell";
-import { fold } from "../column";
-import { numbering, numberTypedRows } from "../numbering";
+import { fold, foldName } from "../column";
 import { type People, peopleOf, personKey, personLabel } from "../people";
-import { insertRows, type Plan, plan, updateCells } from "../plan";
-import { remember } from "../settings";
+import type { Plan } from "../plan";
 import { cellAt, type Snapshot, type TabSnapshot } from "../snapshot";
 import type { RowCells } from "../tab";
 import { submissions } from "../tabs/submissions";
-import { type MappedRow, mapTable, type ReadingChoices } from "./mapped-table";
-import { mergeRow } from "./merge";
-import { addToReview, decisionsIn, groupProblems, type ReviewItem, reviewCells, reviewKey } from "./review-list";
+import { planRowImport, type SortedRows } from "./import-rows";
+import type { MappedRow, ReadingChoices } from "./mapped-table";
+import { type ReviewItem, reviewKey } from "./review-list";
 import type { ImportSummary } from "./summary";
 import type { Table } from "./table";
-
-/** Every column of Submissions but its id, which only we give. */
-const offered = Object.keys(submissions.columns).filter((key) => key !== "id");
 
 /**
  * Plans a submissions import: one row an attempt. An attempt is known by participant, micro-credential and attempt
@@ -27,66 +22,23 @@ export function planSubmissionsImport(
   snapshot: Snapshot,
   choices: ReadingChoices,
 ): { readonly plan: Plan; readonly data: ImportSummary } {
-  const mapped = mapTable(submissions, offered, table, snapshot, choices);
-  const mapping = table.headers.map((header, at) => ({ header, column: mapped.mapping[at] ?? null }));
-  const summary = { rows: table.rows.length, added: 0, filledIn: 0, toReview: 0, mapping };
-  if (!mapped.mapping.includes("participant")) {
-    const headers = problem("no-identity-column", { file: table.name, value: table.headers.join(", ") });
-    return { plan: plan([], [...table.problems, ...(table.rows.length > 0 ? [headers] : [])]), data: summary };
-  }
-
-  const now = snapshot.tabs.get(submissions.key);
-  const ids = numbering(submissions, snapshot);
-  const numbered = numberTypedRows(submissions, now, ids);
-  const identities = new Map(numbered.map(({ at, value }) => [at, value]));
-  const decided = decisionsIn(snapshot);
-  const sorted = sortRows(mapped.rows, peopleOf(snapshot), now, table.name);
-  const merged = sorted.known.map(({ at, row }) =>
-    now
-      ? mergeRow(
-          submissions,
-          now,
-          at,
-          withoutPerson(row.cells),
-          cellText(identities.get(at) ?? cellAt(now, at, "id")),
-          { ...row, file: table.name },
-          decided,
-        )
-      : { cells: [], conflicts: [] },
-  );
-  const items = [...sorted.items, ...merged.flatMap(({ conflicts }) => conflicts)];
-  const problems = groupProblems([...mapped.problems, ...items.map((item) => item.problem)]);
-  const added = sorted.fresh.map((cells): RowCells => ({ ...cells, id: ids.next() }));
-  const reviewed = addToReview(snapshot, [...items, ...reviewCells(submissions, problems)]);
-  const updates = [...numbered, ...merged.flatMap(({ cells }) => cells)];
-  return {
-    plan: plan(
-      [
-        updateCells(submissions, now, updates),
-        insertRows(submissions, added),
-        reviewed,
-        ...remember(snapshot, { ...mapped.remembered, ...ids.toRemember() }),
-      ],
-      problems,
-    ),
-    data: {
-      ...summary,
-      added: added.length,
-      filledIn: merged.filter(({ cells }) => cells.length > 0).length,
-      toReview: reviewed.kind === "insert-rows" ? reviewed.rows.length : 0,
+  return planRowImport(
+    {
+      tab: submissions,
+      ours: ["id"],
+      identity: ["participant"],
+      knownBy: ["participant", "microCredential", "attempt", "submittedOn"],
+      sort: (rows, now) => sortRows(rows, peopleOf(snapshot), now, table.name),
     },
-  };
+    table,
+    snapshot,
+    choices,
+  );
 }
 
 /** Who it was is what the row was known by; however it is written, it is no difference. */
-function withoutPerson({ participant: _, ...cells }: RowCells): RowCells {
-  return cells;
-}
-
-interface SortedRows {
-  readonly fresh: readonly RowCells[];
-  readonly known: readonly { readonly at: number; readonly row: MappedRow }[];
-  readonly items: readonly ReviewItem[];
+function withoutPerson({ cells: { participant: _, ...cells }, ...row }: MappedRow): MappedRow {
+  return { ...row, cells };
 }
 
 /** Tells new attempts from known ones; the first row of an attempt in the file counts. */
@@ -96,6 +48,7 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
   const known: { at: number; row: MappedRow }[] = [];
   const items: ReviewItem[] = [];
   const seen = new Map<string, MappedRow>();
+  const claimed = new Map<number, MappedRow>();
   for (const row of rows) {
     const report = (found: Problem): void => {
       items.push({ key: reviewKey(submissions.key, found.code, row.raw), problem: found, inFile: row.raw });
@@ -114,17 +67,29 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
     }
     const who = person && found.length === 1 ? personKey(person) : fold(words);
     const keys = attemptKeys(who, (key) => row.cells[key] ?? "");
-    const earlier = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
+    const earlier = seen.get(keys.own);
     if (earlier) {
       if (earlier.raw !== row.raw) report(problem("duplicate-attempt", { ...place, other: `row ${earlier.row}` }));
       continue;
     }
-    for (const key of keys) seen.set(key, row);
+    seen.set(keys.own, row);
     // A day that an earlier import kept as text, and that can be read now, is the same day.
     const asText = attemptKeys(who, (key) => row.texts[key] ?? "");
-    const at = [...keys, ...asText].map((key) => places.get(key)).find((each) => each !== undefined);
-    if (at !== undefined) known.push({ at, row });
-    else fresh.push(person?.id && found.length === 1 ? { ...row.cells, participant: personLabel(person) } : row.cells);
+    const findAt = (key: "own" | "crossing"): number | undefined => places.get(keys[key]) ?? places.get(asText[key]);
+    const same = findAt("own");
+    const at = same ?? findAt("crossing");
+    const first = claimed.get(at ?? -1);
+    // Of two numbers on one day, one alone can be the attempt that stands there without a number.
+    const isAnother = first !== undefined && same === undefined && keys.isNumbered;
+    if (first && !isAnother) {
+      report(problem("duplicate-attempt", { ...place, other: `row ${first.row}` }));
+      continue;
+    }
+    if (at !== undefined && !isAnother) {
+      claimed.set(at, row);
+      known.push({ at, row: withoutPerson(row) });
+    } else
+      fresh.push(person?.id && found.length === 1 ? { ...row.cells, participant: personLabel(person) } : row.cells);
   }
   return { fresh, known, items };
 }
@@ -136,17 +101,35 @@ function placesOf(people: People, now: TabSnapshot | undefined): ReadonlyMap<str
     const found = words ? people.find(words) : [];
     const [person] = found;
     const who = person && found.length === 1 ? personKey(person) : fold(words);
-    for (const key of attemptKeys(who, (column) => cellAt(now, at, column))) {
-      if (!places.has(key)) places.set(key, at);
-    }
+    const { own, crossed } = attemptKeys(who, (column) => cellAt(now, at, column));
+    for (const key of [own, crossed]) if (!places.has(key)) places.set(key, at);
   });
   return places;
 }
 
+interface AttemptKeys {
+  readonly isNumbered: boolean;
+  readonly own: string;
+  /** By which a row with a number looks for one without, of the same day, and the other way round. */
+  readonly crossing: string;
+  /** By which the other kind finds it. */
+  readonly crossed: string;
+}
+
 /** By what an attempt is known: its number where it has one, and the day it was sent in where either lacks a number. */
-function attemptKeys(who: string, cell: (key: string) => CellInput): readonly string[] {
-  const [microCredential, attempt, submittedOn] = ["microCredential", "attempt", "submittedOn"].map(cell);
-  const portfolio = `${who}\n${fold(cellText(microCredential ?? ""))}`;
-  if (attempt !== undefined && !isBlank(attempt)) return [`${portfolio}\nattempt ${cellText(attempt)}`];
-  return [`${portfolio}\non ${cellText(submittedOn ?? "").slice(0, 10)}`];
+function attemptKeys(who: string, cell: (key: string) => CellInput): AttemptKeys {
+  const [microCredential = "", attempt = "", submittedOn = ""] = ["microCredential", "attempt", "submittedOn"].map(
+    cell,
+  );
+  const portfolio = `${who}\n${foldName(cellText(microCredential))}`;
+  const day = cellText(submittedOn).slice(0, 10);
+  const onDay = `${portfolio}\non ${day}`;
+  if (isBlank(attempt)) {
+    const crossing = day ? `${portfolio}\nnumbered on ${day}` : onDay;
+    return { isNumbered: false, own: onDay, crossing, crossed: onDay };
+  }
+  const own = `${portfolio}\nattempt ${cellText(attempt)}`;
+  return day
+    ? { isNumbered: true, own, crossing: onDay, crossed: `${portfolio}\nnumbered on ${day}` }
+    : { isNumbered: true, own, crossing: own, crossed: own };
 }

@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../content/problems";
 import { type DateOrder, readDateColumn } from "../../program/date-columns";
 import { type CellInput, type CellValue, cellText, isBlank, isDate } from "../cell";
-import { type Column, fold } from "../column";
+import { type Column, foldName, type Option } from "../column";
 import { cellAt, type Snapshot } from "../snapshot";
 
 /** The cells of one column of a file as they will stand in the sheet. What does not fit is kept as text and reported. */
@@ -43,7 +43,7 @@ export function typedColumn(
 function reader(column: Column, snapshot: Snapshot): (value: CellValue) => CellInput | null {
   if (column.choices) {
     const labels = choiceLabels(column, snapshot);
-    return (value) => labels.get(fold(cellText(value))) ?? null;
+    return (value) => labels.get(foldName(cellText(value))) ?? null;
   }
   if (column.type === "checkbox") return ticked;
   if (["number", "percent", "money"].includes(column.type)) return numeric;
@@ -54,14 +54,17 @@ function reader(column: Column, snapshot: Snapshot): (value: CellValue) => CellI
 function choiceLabels(column: Column, snapshot: Snapshot): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   const { choices } = column;
+  const learn = ({ id, label, also = [] }: Option): void => {
+    for (const words of [...also, id, label]) labels.set(foldName(words), label);
+  };
   if (choices?.kind === "list") {
-    for (const { id, label } of choices.options) labels.set(fold(id), label).set(fold(label), label);
+    for (const option of choices.options) learn(option);
   } else if (choices) {
-    for (const { id, label } of choices.also ?? []) labels.set(fold(id), label).set(fold(label), label);
+    for (const option of choices.also ?? []) learn(option);
     const tab = snapshot.tabs.get(choices.tab);
     tab?.rows.forEach((_, at) => {
       const name = cellText(cellAt(tab, at, choices.column));
-      if (name !== "") labels.set(fold(name), name);
+      if (name !== "") labels.set(foldName(name), name);
     });
   }
   return labels;

@@ -1,16 +1,12 @@
 import * as z from "zod/mini";
 import { phases } from "../../content/checklist";
-import {
-  type AttentionCode,
-  type AttentionWords,
-  attentionWords,
-  facilitatorTasks,
-  missingPart,
-} from "../../content/planner-words";
+import type { AttentionCode, AttentionWords } from "../../content/planner-words";
+import type { StoredWords } from "../../content/stored-words";
 import { type ComingDate, comingDates } from "../../program/coming-dates";
 import { countFunnel } from "../../program/funnel";
 import { nextStep, type Progress, type Step } from "../../program/next-step";
 import { REPLY_DAYS, undecided, waitingTooLong } from "../../program/open-decisions";
+import { fillIn } from "../../program/placeholders";
 import { programSetupSchema } from "../../program/program-setup";
 import {
   type Completion,
@@ -23,6 +19,7 @@ import { CONTACT_DAYS, type Contact, type SupportedPerson, withoutContact } from
 import { supportModelOf } from "../../program/support-models";
 import { cellText, isBlank } from "../cell";
 import { fold } from "../column";
+import { count } from "../describe";
 import { decisionsIn as decisionsOfPeople } from "../imports/review-list";
 import { personKey } from "../people";
 import { type ProgramData, programData } from "../program-data";
@@ -91,8 +88,9 @@ export const standingTabs = NEEDED.map(([tab]) => tab);
 /**
  * @param snapshot every one of `standingTabs` that is there, and Settings
  * @param asOf the day to judge by, "yyyy-mm-dd"
+ * @param words what is said of that which a person has to see to
  */
-export function standing(snapshot: Snapshot, asOf: string): Standing {
+export function standing(snapshot: Snapshot, asOf: string, words: Pick<StoredWords, "attentionWords">): Standing {
   const data = programData(snapshot);
   const readiness = readinessByPhase(data.checklist);
   const has = (tab: Tab): boolean => missingIn(snapshot, tab).length === 0;
@@ -105,8 +103,9 @@ export function standing(snapshot: Snapshot, asOf: string): Standing {
   const launch = setting(remembered, "program", z.nullable(programSetupSchema), null)?.launch ?? null;
   const attention: Attention[] = [];
   const heed = (code: AttentionCode, count: number, days = 0): void => {
-    const { says, tab }: AttentionWords = attentionWords[code];
-    if (count > 0) attention.push({ code, count, message: says(count, days), tab });
+    const { tab, one, many }: AttentionWords = words.attentionWords[code];
+    const message = fillIn(count === 1 ? one : many, { count: String(count), days: String(days) });
+    if (count > 0) attention.push({ code, count, message, tab });
   };
 
   if (has(timeline))
@@ -151,11 +150,11 @@ const reportSchema = z.nullable(z.object({ decisions: z.optional(z.number()) }))
 /** What is gone of a tab: all of it, or columns that its figures need. */
 function missingIn({ tabs }: Snapshot, tab: Tab): readonly string[] {
   const found = tabs.get(tab.key);
-  if (!found) return [missingPart(tab.title)];
+  if (!found) return [`the tab ${tab.title}`];
   const [, columns = []] = NEEDED.find(([each]) => each === tab) ?? [];
   return columns
     .filter((key) => !(key in found.layout.columns))
-    .map((key) => missingPart(tab.title, tab.columns[key]?.header));
+    .map((key) => `the column ${tab.columns[key]?.header} of ${tab.title}`);
 }
 
 /** Without those of people who withdrew: nobody waits for their decision. */
@@ -187,7 +186,7 @@ function weeksTogether(rows: ProgramData["timeline"]): ProgramData["timeline"] {
   const together = [...weeks.values()].flatMap((week) => {
     const [first] = week;
     if (!first || week.length === 1) return week;
-    return [{ ...first, what: facilitatorTasks(week.length) }];
+    return [{ ...first, what: `Facilitators: ${count(week.length, "task")}` }];
   });
   return [...rows.filter(({ kind }) => fold(kind ?? "") !== "facilitator"), ...together];
 }

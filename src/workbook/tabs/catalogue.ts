@@ -4,8 +4,7 @@ import { tab } from "../tab";
 
 const stackOptions = stacks.map((stack) => ({ id: stack, label: stack }));
 
-const criterion = (place: 1 | 2 | 3) =>
-  number(`Criterion ${place}`, { help: `0 to 10: how well it meets criterion ${place} of the tab Model.` });
+const criterion = (place: 1 | 2 | 3) => number(`Criterion ${place}`);
 
 /** The micro-credentials to choose from: one row each, the team's own to edit. */
 export const catalogue = tab({
@@ -14,33 +13,21 @@ export const catalogue = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    name: text("Micro-credential", {
-      width: 260,
-      aliases: ["microcredential", "name", "title"],
-      help: "Its name, as its issuer writes it.",
-    }),
-    stack: suggestion(
-      "Stack",
-      { kind: "list", options: stackOptions },
-      { width: 220, help: "The themed group that it belongs to." },
-    ),
-    issuer: text("Issuer", { help: "Who awards it." }),
-    link: link("Link", { width: 220, aliases: ["url"], help: "Where its guidelines are." }),
-    hours: number("Hours", {
-      help: "Of work; unknown: ask the issuer. Below 10 is colored.",
-    }),
-    cost: money("Cost", { help: "For each educator." }),
+    name: text("Micro-credential", { width: 260, aliases: ["microcredential", "name", "title"], wrap: true }),
+    stack: suggestion("Stack", stackOptions, { width: 220 }),
+    issuer: text("Issuer"),
+    link: link("Link", { width: 220, aliases: ["url"] }),
+    hours: number("Hours"),
+    cost: money("Cost"),
     criterion1: criterion(1),
     criterion2: criterion(2),
     criterion3: criterion(3),
     score: figure("Score", {
       width: 90,
-      help: "By the weights in the tab Model. Filled in by Refresh results.",
+      format: "0.0",
     }),
-    checkedOn: date("Checked on", {
-      help: "When the issuer's site was last looked at.",
-    }),
-    note: teamNote(300),
+    checkedOn: date("Checked on"),
+    note: teamNote(420),
     key: rowKey(),
   },
   styles: [

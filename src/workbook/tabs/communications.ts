@@ -21,15 +21,12 @@ export const communications = tab({
   columns: {
     kind: choice("Kind", kinds, {
       width: 105,
-      help: "Newsletter, message, a resource to draw on, or help for facilitators.",
     }),
-    title: text("Title", { width: 260, help: "The subject, or the name of the resource." }),
-    text: text("Text", { width: 520, help: "Adapt it to your program before you send it." }),
-    link: link("Link", { width: 240, help: "Where a resource is. Links may be dead: try them first." }),
-    sendOn: date("Send on", {
-      help: "Newsletters are spread over the program's weeks.",
-    }),
-    sentOn: date("Sent on", { help: "The day it went out." }),
+    title: text("Title", { width: 220, wrap: true }),
+    text: text("Text", { width: 640, wrap: true }),
+    link: link("Link", { width: 240 }),
+    sendOn: date("Send on"),
+    sentOn: date("Sent on"),
     note: teamNote(240),
     key: rowKey(),
   },

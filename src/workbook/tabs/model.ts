@@ -21,12 +21,11 @@ export const model = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    part: suggestion("Part", { kind: "list", options: parts }, { width: 140, help: "Which part of the model." }),
-    question: text("Question", { width: 380, help: "What is to be settled. Reword it, and add rows of your own." }),
-    answer: text("Answer", { width: 460, help: "In the team's words." }),
+    part: suggestion("Part", parts, { width: 160 }),
+    question: text("Question", { width: 400, wrap: true }),
+    answer: text("Answer", { width: 400, wrap: true }),
     weight: number("Weight", {
       width: 80,
-      help: "How much a criterion counts beside the others.",
     }),
     note: teamNote(260),
     key: rowKey(),

@@ -15,24 +15,17 @@ export const review = tab({
   rowKey: "key",
   columns: {
     ...plannerOwned({
-      source: text("Source", { help: "File or tab." }),
-      row: number("Row", { help: "The row there; the first one, where there are several." }),
-      column: text("Column", { help: "The column there." }),
-      what: text("What was found", {
-        width: 460,
-        help: "And what to do.",
-      }),
-      inFile: text("In the file", { width: 220, help: "What the file says, kept here whole." }),
-      inSheet: text("In the sheet", { width: 220, help: "What the workbook says." }),
-      count: number("Times", { help: "How many rows have the same." }),
+      source: text("Source"),
+      row: number("Row"),
+      column: text("Column"),
+      what: text("What was found", { width: 460, wrap: true }),
+      inFile: text("In the file", { width: 220 }),
+      inSheet: text("In the sheet", { width: 220 }),
+      count: number("Times"),
     }),
-    decision: suggestion(
-      "Decision",
-      { kind: "list", options: decisions },
-      { width: 180, help: "Whose value counts? Then import the same file again." },
-    ),
+    decision: suggestion("Decision", decisions, { width: 180 }),
     note: teamNote(240),
-    key: rowKey(150),
+    key: rowKey(),
   },
   styles: [{ when: '={review.decision}<>""', fontColor: "#5f6368" }],
 });

@@ -9,14 +9,13 @@ export const sending = tab({
   hidden: true,
   rowKey: "key",
   columns: plannerOwned({
-    survey: text("Survey", { width: 110, help: "Which one." }),
-    message: text("Message", { width: 110, help: "What was sent for it." }),
-    participant: text("Participant id", { width: 110, help: "To whom." }),
+    survey: text("Survey", { width: 110 }),
+    message: text("Message", { width: 110 }),
+    participant: text("Participant id", { width: 110 }),
     status: text("Status", {
       width: 110,
-      help: "Waiting, sending, sent, unsure (the run was stopped while it went out), refused or left out.",
     }),
-    time: date("Time", { width: 150, format: "yyyy-mm-dd hh:mm:ss", help: "When the status was written." }),
-    key: rowKey(220),
+    time: date("Time", { width: 150, format: "yyyy-mm-dd hh:mm:ss" }),
+    key: rowKey(),
   }),
 });

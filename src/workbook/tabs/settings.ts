@@ -11,8 +11,7 @@ export const settings = tab({
   columns: plannerOwned({
     name: text("Setting", {
       width: 220,
-      help: "Please leave this tab to the planner.",
     }),
-    value: text("Value", { width: 600, help: "Its value, as JSON." }),
+    value: text("Value", { width: 600 }),
   }),
 });

@@ -15,11 +15,11 @@ export const start = tab({
   filledBy: "planner",
   rowKey: "key",
   columns: plannerOwned({
-    part: text("Part", { width: 170, help: "What the figure belongs to." }),
-    what: text("What", { width: 420, help: "What it says." }),
-    value: figure("Now", { width: 220, help: "Live: it follows the tabs." }),
-    counted: number("At last refresh", { width: 110, help: "What Refresh results counted." }),
-    key: rowKey(150),
+    part: text("Part", { width: 170 }),
+    what: text("What", { width: 520, wrap: true }),
+    value: figure("Now", { width: 190 }),
+    counted: number("At last refresh", { width: 110 }),
+    key: rowKey(),
   }),
   styles: [{ when: '={start.part}="First steps"', background: "#e8f0fe" }],
   seeds: (_, words) => [...steps(words), ...readiness(), ...live(), ...freshness()],
@@ -30,7 +30,7 @@ function steps({ firstSteps }: StoredWords): readonly RowCells[] {
     key: `step-${at + 1}`,
     part: "First steps",
     what: step.what,
-    value: "formula" in step ? { formula: step.formula } : "—",
+    ...("formula" in step && { value: { formula: step.formula } }),
   }));
 }
 

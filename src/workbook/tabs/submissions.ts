@@ -13,7 +13,6 @@ export const submissions = tab({
       owner: "planner",
       width: 110,
       aliases: ["submission number", "attempt id"],
-      help: "Given by the planner and never used again.",
     }),
     participant: text("Participant", {
       width: 240,
@@ -28,7 +27,6 @@ export const submissions = tab({
         "earner",
         "username",
       ],
-      help: "Who sent it in: participant id, e-mail or name.",
     }),
     microCredential: suggestion(
       "Micro-credential",
@@ -36,32 +34,26 @@ export const submissions = tab({
       {
         width: 240,
         aliases: ["microcredential", "mc", "micro-credential name", "title"],
-        help: "Which micro-credential.",
       },
     ),
     attempt: number("Attempt", {
       aliases: ["attempt number", "try"],
-      help: "1 for the first try, 2 after resubmission. Blank: told apart by the day.",
     }),
     submittedOn: date("Submitted on", {
       aliases: ["submitted", "submission date", "date submitted", "date"],
-      help: "The day it was sent in.",
     }),
     outcome: choice("Outcome", outcomes, {
       width: 110,
       aliases: ["result", "status", "decision"],
       unsettled: ["Pending"],
-      help: "Not yet: may resubmit. A blank means pending.",
     }),
     decidedOn: date("Decided on", {
       aliases: ["decided", "decision date", "date awarded", "awarded on", "date decided"],
-      help: "The day the outcome was given.",
     }),
-    link: link("Link", { width: 200, aliases: ["url", "portfolio"], help: "Where the portfolio is." }),
+    link: link("Link", { width: 200, aliases: ["url", "portfolio"] }),
     notes: text("Notes", {
       width: 240,
       aliases: ["feedback", "note", "comments"],
-      help: "For the team, such as the reviewer's feedback.",
     }),
   },
   styles: [

@@ -13,28 +13,18 @@ export const supportLog = tab({
   filledBy: "people",
   numbering: { column: "id", prefix: "L" },
   columns: {
-    id: text("Log id", { owner: "planner", width: 90, help: "Given by the planner and never used again." }),
-    date: date("Date", { help: "The day support was given." }),
-    category: suggestion(
-      "Category",
-      { kind: "list", options: categories },
-      { width: 190, help: "What kind of support." },
-    ),
+    id: text("Log id", { owner: "planner", width: 90 }),
+    date: date("Date"),
+    category: suggestion("Category", categories, { width: 190 }),
     participant: text("Participant", {
       width: 220,
-      help: "Who got it: participant id, e-mail or name. Blank: the whole group.",
     }),
-    supportGroup: suggestion(
-      "Support group",
-      { kind: "column", tab: "groups", column: "name" },
-      { width: 190, help: "From the tab Support groups. Blank: the only one there." },
-    ),
-    minutes: number("Minutes", { help: "How long it took the facilitator." }),
-    facilitator: text("Facilitator", { help: "Who gave it." }),
+    supportGroup: suggestion("Support group", { kind: "column", tab: "groups", column: "name" }, { width: 190 }),
+    minutes: number("Minutes"),
+    facilitator: text("Facilitator"),
     answeredInTime: checkbox("Answered within 24 h", {
       width: 110,
-      help: "Tick when a message was answered within 24 hours.",
     }),
-    note: text("Note", { width: 300, help: "For the team. Never in a report." }),
+    note: text("Note", { width: 300 }),
   },
 });

@@ -9,17 +9,17 @@ export const surveys = tab({
   filledBy: "people",
   rowKey: "key",
   columns: {
-    survey: text("Survey", { help: "When participants are asked." }),
-    form: link("Form link", { width: 260, help: "Where people answer." }),
-    sentOn: date("Sent on", { help: "The day participants were asked." }),
-    target: percent("Target rate", { help: "The response rate to reach, of the people enrolled." }),
+    survey: text("Survey"),
+    form: link("Form link", { width: 260 }),
+    sentOn: date("Sent on"),
+    target: percent("Target rate", { format: "0%" }),
     ...plannerOwned({
-      state: text("State", { width: 200, help: "How far it is, as the planner last saw it." }),
-      next: text("What to do next", { width: 300, help: "The next step." }),
-      edit: link("Form to edit", { width: 200, help: "Where its looks and who may answer can be changed." }),
+      state: text("State", { width: 200, wrap: true }),
+      next: text("What to do next", { width: 300, wrap: true }),
+      edit: link("Form to edit", { width: 200 }),
     }),
     note: teamNote(240),
-    key: rowKey(110),
+    key: rowKey(),
   },
   seeds: () =>
     surveyMoments

@@ -31,6 +31,13 @@ const at = (row: number, column: number, rows = 1, columns = 1): RectangleData =
 const models: ValidationRule = { kind: "list", values: ["a", "b"], allowInvalid: false, helpText: "Choose a model." };
 const checkbox: ValidationRule = { kind: "checkbox", allowInvalid: false, helpText: null };
 
+test("a paste may have more rows than a function may have arguments", () => {
+  const { edit, tab } = sheetOf(["Name"]);
+  const cells = Array.from({ length: 150_000 }, (_, row) => [String(row)]);
+  expect(edit({ kind: "paste", tabId, row: 1, column: 1, cells })).toEqual({ kind: "done" });
+  expect(tab().cells.get(150_000, 1)).toBe(149_999);
+});
+
 describe("typing", () => {
   test("is read as a person's", () => {
     const { edit, tab } = sheetOf(["Name"]);

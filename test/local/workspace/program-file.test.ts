@@ -1,12 +1,25 @@
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ChartData } from "../../../src/local/workbook-data";
 import { programOf } from "../../../src/local/workspace/program-data";
 import { readProgramFile, writeProgramFile } from "../../../src/local/workspace/program-file";
 import { openServices } from "../appsscript/open-services";
 import { anyProgram, FULL, programOfRows, programWith } from "./programs";
 
 const AREA = { row: 1, column: 1, rows: 1, columns: 1 };
+
+const chartOver = (rows: number): ChartData => ({
+  id: "c",
+  kind: "bar",
+  ranges: [{ sheetId: 1, range: { row: 1, column: 1, rows, columns: 10 } }],
+  title: "",
+  row: 1,
+  column: 1,
+  width: 100,
+  height: 100,
+  description: "",
+});
 
 async function problemOf(file: Blob) {
   const read = await readProgramFile(file);
@@ -145,6 +158,12 @@ describe("a damaged file", () => {
       { validations: [{ range: AREA, rule: { kind: "odd" } }] },
       "workbook.sheets[0].validations[0].rule.kind",
     ],
+    ["more charts than can be drawn", { charts: Array(101).fill(chartOver(1)) }, "workbook.sheets[0].charts"],
+    [
+      "charts of more figures than can be drawn",
+      { rowCount: 50_000, charts: Array(5).fill(chartOver(50_000)) },
+      "workbook.sheets[0].charts",
+    ],
     ["a tab without rows", { rowCount: 0 }, "workbook.sheets[0].rowCount"],
     ["more cells than Google allows", { rowCount: 1_000_001 }, "workbook.sheets[0].rowCount"],
     ["a name too long", { name: "n".repeat(101) }, "workbook.sheets[0].name"],
@@ -170,6 +189,16 @@ describe("a damaged file", () => {
   ])("is refused, and says where: %s", async (_, given, place) => {
     const file = new Blob([JSON.stringify(programWith({}, given))]);
     expect(await problemOf(file)).toEqual({ code: "damaged-program", place });
+  });
+
+  it.each(["constructor", "__proto__", "1e3", ""])("is refused where a question goes by %j", async (entry) => {
+    const [form] = FULL.outside.forms;
+    const question = { kind: "text", id: 9, entry, title: "", helpText: "", required: false };
+    const outside = { ...FULL.outside, forms: [{ ...form, items: [question] }] };
+    expect(await problemOf(new Blob([JSON.stringify({ ...FULL, outside })]))).toEqual({
+      code: "damaged-program",
+      place: "outside.forms[0].items[0].entry",
+    });
   });
 
   it("is refused where two tabs have the same id or name", async () => {

@@ -25,7 +25,6 @@ test("a tab's outline has its size, what is hidden and how far content goes", ()
     filter: null,
     protection: null,
     hasForm: false,
-    charts: [],
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReadingChoices } from "../../../src/workbook/imports/mapped-table";
 import { planRosterImport } from "../../../src/workbook/imports/roster";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, codesIn, rowsOf, snapshotOf, tableOf } from "../builders";
+import { applied, codesIn, rowsOf, snapshotOf, tableOf, withoutColumn } from "../builders";
 
 const SEED = "a seed";
 const run = (text: string, snapshot: Snapshot = snapshotOf(), choices: ReadingChoices = {}) => {
@@ -130,5 +130,14 @@ describe("planRosterImport", () => {
     const { left } = run("Email\nann@x.org");
     const emptied = snapshotOf({ settings: rowsOf(left, "settings") });
     expect(rowsOf(run("Email\nbob@x.org", emptied).left, "roster")[0]?.id).toBe("P-0002");
+  });
+
+  it("adds nobody again where the column that they are known by was deleted: it refuses", () => {
+    const text = "Name,Email\nAnn,ann@x.org";
+    const { plan, codes } = run(text, withoutColumn(run(text).left, "roster", "email"));
+    expect(plan.changes).toEqual([]);
+    expect(codes).toEqual(["identity-column-missing"]);
+    const byId = run("Id,School\nP-0001,North", withoutColumn(run(text).left, "roster", "email"));
+    expect(rowsOf(byId.left, "roster")).toMatchObject([{ id: "P-0001", school: "North" }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planSubmissionsImport } from "../../../src/workbook/imports/submissions";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, type Cells, codesIn, rowsOf, snapshotOf, tableOf } from "../builders";
+import { applied, type Cells, codesIn, rowsOf, snapshotOf, tableOf, withoutColumn } from "../builders";
 
 const PEOPLE = [
   { id: "P-0001", name: "Ann Lee", email: "ann@x.org" },
@@ -100,4 +100,47 @@ describe("planSubmissionsImport", () => {
     const { left } = run('Email,Link,Notes\nann@x.org,"=HYPERLINK(""x"")",+50');
     expect(rowsOf(left, "submissions")).toMatchObject([{ link: '=HYPERLINK("x")', notes: "+50" }]);
   });
+
+  it("knows an attempt again that had no number at first, by the day it was sent in, and the other way round", () => {
+    const unnumbered = "Email,Micro-credential,Submitted on\nann@x.org,Basics,2026-09-01";
+    const numbered = "Email,Micro-credential,Submitted on,Attempt\nann@x.org,Basics,2026-09-01,1";
+    const once = run(numbered, run(unnumbered).left);
+    expect(rowsOf(once.left, "submissions")).toMatchObject([{ id: "S-0001", attempt: 1 }]);
+    expect(run(unnumbered, once.left).plan.changes).toEqual([]);
+    const twoThatDay = run(`${numbered}\nann@x.org,Basics,2026-09-01,2`, run(unnumbered).left);
+    expect(rowsOf(twoThatDay.left, "submissions").map(({ attempt }) => attempt)).toEqual([1, 2]);
+    const undated = "Email,Micro-credential,Attempt\nann@x.org,Basics,1";
+    expect(rowsOf(run(undated, run("Email,Micro-credential\nann@x.org,Basics").left).left, "submissions")).toHaveLength(
+      2,
+    );
+  });
+
+  it("takes names that differ in a sign alone for two micro-credentials", () => {
+    const { left } = run("Email,Micro-credential\nann@x.org,C++\nann@x.org,C#\nann@x.org,c++.");
+    expect(rowsOf(left, "submissions").map(({ microCredential }) => microCredential)).toEqual(["C++", "C#"]);
+  });
+
+  it.each([
+    ["Approved", "Awarded"],
+    ["passed", "Awarded"],
+    ["Denied", "Not yet"],
+    ["Resubmit", "Not yet"],
+    ["Revise", "Not yet"],
+    ["Withdrew", "Withdrawn"],
+    ["Under review", "Pending"],
+  ])("reads the outcome %s as %s", (words, outcome) => {
+    const { left, codes } = run(`Email,Outcome\nann@x.org,${words}`);
+    expect(rowsOf(left, "submissions")).toMatchObject([{ outcome }]);
+    expect(codes).toEqual([]);
+  });
+
+  it.each(["participant", "microCredential", "attempt", "submittedOn"])(
+    "adds nothing twice where the column %s was deleted: it refuses",
+    (key) => {
+      const text = "Email,Micro-credential,Attempt,Submitted on\nann@x.org,Basics,1,2026-09-01";
+      const { plan, codes } = run(text, withoutColumn(run(text).left, "submissions", key));
+      expect(plan.changes).toEqual([]);
+      expect(codes).toEqual(["identity-column-missing"]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AttentionCode } from "../../../src/content/planner-words";
-import { type Standing, standing } from "../../../src/workbook/outcome/standing";
+import { storedWords } from "../../../src/content/stored-words";
+import { type Standing, standing as standingWith } from "../../../src/workbook/outcome/standing";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { timeline } from "../../../src/workbook/tabs/timeline";
 import { type Cells, snapshotOf, tabSnapshot, withRows } from "../builders";
@@ -29,6 +30,8 @@ const twoGroups: readonly Cells[] = [
   { name: "On their own", model: "Independent" },
   { name: "Learning lab", model: "Online learning lab / PLC" },
 ];
+
+const standing = (snapshot: Snapshot, on: string): Standing => standingWith(snapshot, on, storedWords);
 
 /** A program with these rows, else empty. */
 const program = (rows: Readonly<Record<string, readonly Cells[]>>): Snapshot =>

@@ -41,11 +41,15 @@ describe.each(tabs.map((tab) => [tab.title, tab] as const))("the tab %s", (_titl
   });
 
   it("writes headers in sentence case and explains each in a sentence", () => {
-    for (const { header, help } of Object.values(tab.columns)) {
+    const help = storedWords.columnHelp[tab.key] ?? {};
+    expect(Object.keys(help)).toEqual(Object.keys(tab.columns));
+    for (const { header } of Object.values(tab.columns)) {
       // "p" is a statistic's own name.
       expect(header).toMatch(/^([A-Z]|p )[^A-Z]*$/);
-      expect(help).toMatch(/^\S.*[.…]$/);
-      expect(help).not.toContain("·");
+    }
+    for (const words of Object.values(help)) {
+      expect(words).toMatch(/^\S.*[.…]$/);
+      expect(words).not.toContain("·");
     }
   });
 
@@ -222,7 +226,7 @@ describe("Questions", () => {
   it("lists choices one per line, or stands for those of the catalogue", () => {
     expect(seed(questions, "end-gen-again").choices).toBe("Yes\nNot sure\nNo");
     expect(seed(questions, "end-gen-mc").choices).toBe("(those of the tab Micro-credentials)");
-    expect(questions.columns.choices.help).toContain(catalogue.title);
+    expect(storedWords.columnHelp.questions?.choices).toContain(catalogue.title);
   });
 });
 

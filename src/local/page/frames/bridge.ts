@@ -66,7 +66,26 @@ export function installBridge(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) send({ kind: "escape" });
   });
-  document.addEventListener("DOMContentLoaded", () => send({ kind: "ready" }));
+  // What lies at Google's addresses may be a form or document of this program, which the page around knows.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (event.defaultPrevented || !link?.href.startsWith("https://docs.google.com/")) return;
+    event.preventDefault();
+    send({ kind: "link", href: link.href });
+  });
+  // A page is there when it shows something: where its script failed, it stays empty.
+  const look = (): void => {
+    const content = document.createRange();
+    content.selectNodeContents(document.body);
+    if (content.getBoundingClientRect().height === 0) return;
+    watch.disconnect();
+    send({ kind: "ready" });
+  };
+  const watch = new MutationObserver(look);
+  document.addEventListener("DOMContentLoaded", () => {
+    watch.observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+    look();
+  });
 
   const host = {
     close: () => send({ kind: "close" }),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { followLink } from "../follow-link";
 import type { FramePage, Session } from "../session";
-import { ScriptFrame } from "./script-frame";
+import { openElsewhere, ScriptFrame } from "./script-frame";
 
 interface DialogProps {
   readonly session: Session;
@@ -44,6 +45,10 @@ export function Dialog({ session, page, onClosed }: DialogProps) {
           onClose={close}
           onEscape={close}
           onFocusEditor={close}
+          onLink={(href) => {
+            if (followLink(href, session.state.outline)) session.change({ dialog: null });
+            else openElsewhere(href);
+          }}
           onSize={(next) => setSize((before) => ({ ...before, ...next }))}
         />
       </div>

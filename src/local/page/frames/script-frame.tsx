@@ -9,6 +9,7 @@ interface ScriptFrameProps {
   readonly onClose: () => void;
   readonly onEscape: () => void;
   readonly onFocusEditor: () => void;
+  readonly onLink: (href: string) => void;
   readonly onSize: (size: { readonly width?: number; readonly height?: number }) => void;
 }
 
@@ -36,10 +37,12 @@ export function ScriptFrame(props: ScriptFrameProps) {
       else if (kind === "close") latest.current.onClose();
       else if (kind === "escape") latest.current.onEscape();
       else if (kind === "focus-editor") latest.current.onFocusEditor();
+      else if (kind === "link") latest.current.onLink(String(event.data.href));
       else if (kind === "size") latest.current.onSize(sizeOf(event.data));
     };
     const answer = async ({ id, name, args }: { id: unknown; name: unknown; args: unknown }) => {
-      const outcome = await latest.current.run(String(name), Array.isArray(args) ? args : []);
+      if (typeof name !== "string") return;
+      const outcome = await latest.current.run(name, Array.isArray(args) ? args : []);
       frame.current?.contentWindow?.postMessage({ source: "planner-page", id, ...outcome }, "*");
     };
     window.addEventListener("message", listen);
@@ -66,12 +69,17 @@ export function ScriptFrame(props: ScriptFrameProps) {
   );
 }
 
+/** In a browser tab of its own, if it is an address of the web. */
+export function openElsewhere(href: string): void {
+  if (/^https?:/i.test(href)) window.open(href, "_blank", "noopener,noreferrer");
+}
+
 function sizeOf({ width, height }: { width?: unknown; height?: unknown }): { width?: number; height?: number } {
   return { ...(typeof width === "number" && { width }), ...(typeof height === "number" && { height }) };
 }
 
 /** The page with Google's client side as its first script. */
-export function withBridge(html: string): string {
+function withBridge(html: string): string {
   const script = `<script>(${String(installBridge)})()</script>`;
   const head = /<head[^>]*>/i.exec(html);
   if (!head) return script + html;

@@ -1,5 +1,6 @@
+import { followLink } from "../follow-link";
 import type { FramePage, Session } from "../session";
-import { ScriptFrame } from "./script-frame";
+import { openElsewhere, ScriptFrame } from "./script-frame";
 
 interface SidebarProps {
   readonly session: Session;
@@ -28,6 +29,9 @@ export function Sidebar({ session, page, onFocusGrid }: SidebarProps) {
         onClose={close}
         onEscape={onFocusGrid}
         onFocusEditor={onFocusGrid}
+        onLink={(href) => {
+          if (!followLink(href, session.state.outline)) openElsewhere(href);
+        }}
         onSize={() => undefined}
       />
     </aside>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CellDetail } from "../../workspace/protocol";
 
 /** Where the active cell goes once an edit is done. */
@@ -8,12 +8,14 @@ interface CellEditorProps {
   readonly label: string;
   readonly initial: string;
   readonly rule: CellDetail["rule"];
+  /** Whether there will be choices, known before the rule is. */
+  readonly hasChoices: boolean;
   readonly onCommit: (text: string, leave: Leave) => void;
   readonly onCancel: () => void;
 }
 
 /** The text of a cell being edited, with the choices that its rule offers. */
-export function CellEditor({ label, initial, rule, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ label, initial, rule, hasChoices, onCommit, onCancel }: CellEditorProps) {
   const id = useId();
   const [text, setText] = useState(initial);
   const [isTouched, setIsTouched] = useState(false);
@@ -21,13 +23,18 @@ export function CellEditor({ label, initial, rule, onCommit, onCancel }: CellEdi
   const line = useRef<HTMLInputElement>(null);
   const lines = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  const [side, setSide] = useState("");
   const choices = rule?.choices ?? [];
+  // The field stays the same one when the rule comes in while somebody is typing.
+  const [isLine] = useState(hasChoices || choices.length > 0);
   // What was there before must not narrow the choices: only what is typed does.
   const offered = isTouched
     ? choices.filter((choice) => choice.toLowerCase().includes(text.trim().toLowerCase()))
     : choices;
 
-  useEffect(() => {
+  // Before anything else is typed: the next key is the editor's.
+  useLayoutEffect(() => {
     const field = line.current ?? lines.current;
     field?.focus();
     field?.setSelectionRange(initial.length, initial.length);
@@ -38,6 +45,16 @@ export function CellEditor({ label, initial, rule, onCommit, onCancel }: CellEdi
     field.style.height = "0";
     field.style.height = `${field.scrollHeight}px`;
   });
+
+  // Where there is no room below or to the right, it opens to the other side.
+  useLayoutEffect(() => {
+    const grid = box.current?.closest(".grid")?.getBoundingClientRect();
+    const editor = box.current?.getBoundingClientRect();
+    if (!grid || !editor) return;
+    const isUpward = editor.bottom > grid.bottom && editor.top - editor.height > grid.top;
+    const isLeftward = editor.right > grid.right && editor.right - editor.width > grid.left;
+    setSide(`${isUpward ? " is-upward" : ""}${isLeftward ? " is-leftward" : ""}`);
+  }, [choices.length]);
 
   const finish = (value: string, leave: Leave) => {
     if (isDone.current) return;
@@ -84,8 +101,8 @@ export function CellEditor({ label, initial, rule, onCommit, onCancel }: CellEdi
   };
 
   return (
-    <div class="editor">
-      {choices.length > 0 ? (
+    <div ref={box} class={`editor${side}`}>
+      {isLine ? (
         <input
           {...common}
           ref={line}

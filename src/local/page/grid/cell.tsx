@@ -9,6 +9,8 @@ interface CellProps {
   readonly isHeader: boolean;
   readonly isSelected: boolean;
   readonly isActive: boolean;
+  /** The sides of the selection that are also its own. */
+  readonly edges: string;
   /** Nothing stands to its right, so that its text may run on over it. */
   readonly mayRunOn: boolean;
   readonly describedBy: string | undefined;
@@ -38,6 +40,7 @@ export function Cell(props: CellProps) {
       tabIndex={isActive ? 0 : -1}
       data-row={row}
       data-column={column}
+      data-edges={props.edges || undefined}
       style={styleOf(cell, width)}
     >
       {children || <Content cell={cell} />}
@@ -73,15 +76,19 @@ function isBroken(link: string): boolean {
 /** As a style attribute has it. */
 type CellStyle = Record<string, string>;
 
-/** Colours of the sheet are its own, in light and dark alike: a coloured background brings its text colour with it. */
+/** The sheet's colours were chosen for light: in the dark a background keeps its hue, and text is as light as need be. */
 function styleOf(cell: PaintedCell | null, width: number): CellStyle {
   const style: CellStyle = { width: `${width}px` };
   if (!cell) return style;
   const { background, fontColor, bold, align, verticalAlignment } = cell;
   if (background) {
-    style.background = background;
-    style.color = fontColor ?? "#202124";
-  } else if (fontColor) style.color = `light-dark(${fontColor}, color-mix(in srgb, ${fontColor} 40%, white))`;
+    const dark = `oklch(from ${background} calc(0.2 + 0.14 * l) min(calc(c * 2.5), 0.09) h)`;
+    style.background = `light-dark(${background}, ${dark})`;
+  }
+  if (background || fontColor) {
+    const color = fontColor ?? "#202124";
+    style.color = `light-dark(${color}, color-mix(in srgb, ${color} ${fontColor ? 40 : 8}%, white))`;
+  }
   if (bold) style["font-weight"] = "bold";
   if (align) {
     style["justify-content"] = align === "right" ? "flex-end" : "center";

@@ -9,12 +9,15 @@ interface ColumnHeaderProps {
   readonly onSelect: (extend: boolean) => void;
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
   readonly onResize: (width: number) => void;
+  /** Makes the column as wide as its content. */
+  readonly onFit: () => void;
 }
 
 const NARROWEST = 24;
 
-/** A column's letter. Its right edge can be dragged; a double click there gives the usual width back. */
-export function ColumnHeader({ column, width, isSelected, isFiltered, onSelect, onMenu, onResize }: ColumnHeaderProps) {
+/** A column's letter. Its right edge can be dragged; a double click there fits the column to its content. */
+export function ColumnHeader(props: ColumnHeaderProps) {
+  const { column, width, isSelected, isFiltered, onSelect, onMenu, onResize, onFit } = props;
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const widthAt = (x: number) =>
@@ -52,6 +55,7 @@ export function ColumnHeader({ column, width, isSelected, isFiltered, onSelect, 
           setDragged(null);
           if (next !== width) onResize(next);
         }}
+        onDblClick={onFit}
       />
     </div>
   );

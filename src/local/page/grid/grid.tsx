@@ -1,12 +1,14 @@
-import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CellDetail, ChartOutline, TabOutline } from "../../workspace/protocol";
 import { ChartBox } from "../chart-box";
 import { Cell } from "./cell";
 import { CellEditor, type Leave } from "./cell-editor";
 import { ColumnHeader } from "./column-header";
+import { fittingWidth } from "./fitting-width";
 import { type KeyMeaning, meaningOf } from "./keys";
 import type { Painted } from "./painted";
 import {
+  edgesIn,
   isInside,
   nameOf,
   type Place,
@@ -21,9 +23,15 @@ import { useVirtual } from "./use-virtual";
 const ROW_HEIGHT = 25;
 const COLUMN_WIDTH = 110;
 const ROW_HEADER = 48;
+/** What is rendered has an end, whatever a program file says: frozen rows all are, and columns that take no room. */
+const MOST_FROZEN = 100;
+const NARROWEST = 10;
 
 export interface Editing {
+  readonly tabId: number;
   readonly place: Place;
+  /** What the cell held when the edit began; null where that was not known yet. */
+  readonly before: string | null;
   readonly text: string;
 }
 
@@ -50,16 +58,22 @@ export interface GridProps {
   readonly onRemoveChart: (chartId: string) => void;
 }
 
+/** Where the person left a tab: it is there again when they come back to it. */
+const leftAt = new WeakMap<Painted, { readonly top: number; readonly left: number }>();
+
 /** The cells of one tab: it renders what is in sight, and says what the person does. */
 export function Grid(props: GridProps) {
   const { tab, revision, painted, selection, editing } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const visible = useMemo(() => visibleOf(tab), [tab]);
-  const frozen = useMemo(() => visible.rows.filter((row) => row <= tab.frozenRows), [visible, tab.frozenRows]);
-  const body = useMemo(() => visible.rows.filter((row) => row > tab.frozenRows), [visible, tab.frozenRows]);
+  const frozenRows = Math.min(tab.frozenRows, MOST_FROZEN);
+  const frozen = useMemo(() => visible.rows.filter((row) => row <= frozenRows), [visible, frozenRows]);
+  const body = useMemo(() => visible.rows.filter((row) => row > frozenRows), [visible, frozenRows]);
   const headHeight = head.current?.offsetHeight ?? ROW_HEIGHT * (frozen.length + 1);
-  const widthOf = (column: number) => tab.columnWidths[column] ?? COLUMN_WIDTH;
+  const widthOf = (column: number) => Math.max(NARROWEST, tab.columnWidths[column] ?? COLUMN_WIDTH);
+  const [from] = useState(() => leftAt.get(painted));
 
   const rows = useVirtual({
     count: body.length,
@@ -67,6 +81,7 @@ export function Grid(props: GridProps) {
     sizeOf: () => ROW_HEIGHT,
     keyOf: (index) => body[index] ?? index,
     before: headHeight,
+    from: from?.top ?? 0,
   });
   const columns = useVirtual({
     count: visible.columns.length,
@@ -74,6 +89,7 @@ export function Grid(props: GridProps) {
     sizeOf: (index) => widthOf(visible.columns[index] ?? 1),
     keyOf: (index) => visible.columns[index] ?? index,
     before: ROW_HEADER,
+    from: from?.left ?? 0,
     horizontal: true,
   });
   const widths = visible.columns.map(widthOf).join();
@@ -90,34 +106,46 @@ export function Grid(props: GridProps) {
   const firstRow = shownRows[0]?.row ?? 1;
   const lastRow = shownRows.at(-1)?.row ?? 1;
   useLayoutEffect(() => {
-    if (frozen.length > 0) painted.need(1, tab.frozenRows, revision);
+    if (frozen.length > 0) painted.need(1, frozenRows, revision);
     painted.need(firstRow, lastRow, revision);
-  }, [painted, firstRow, lastRow, revision, frozen.length, tab.frozenRows]);
+  }, [painted, firstRow, lastRow, revision, frozen.length, frozenRows]);
 
-  const { active } = selection;
+  const { active, end } = selection;
   const isActiveShown =
     (frozen.includes(active.row) || shownRows.some(({ row }) => row === active.row)) &&
     shownColumns.some(({ column }) => column === active.column);
   const activeElement = () =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`) ?? null;
 
-  function showActive(): void {
-    const row = body.indexOf(active.row);
-    const column = visible.columns.indexOf(active.column);
+  function show(place: Place): void {
+    const row = body.indexOf(place.row);
+    const column = visible.columns.indexOf(place.column);
     if (row >= 0) rows.scrollToIndex(row, { align: "auto" });
     if (column >= 0) columns.scrollToIndex(column, { align: "auto" });
   }
 
-  // The active cell comes into sight whenever it changes, not when somebody scrolls away from it.
-  useLayoutEffect(showActive, [active.row, active.column, tab.id]);
-
-  const wanted = useRef(0);
+  // What the selection goes to comes into sight whenever it changes, not when somebody scrolls away from it or comes back to the tab.
+  const isBack = useRef(from !== undefined);
   useLayoutEffect(() => {
-    if (wanted.current === props.focusCount || editing) return;
-    const element = activeElement();
-    if (!element) return;
-    wanted.current = props.focusCount;
-    element.focus({ preventScroll: true });
+    if (!isBack.current) show(end);
+    isBack.current = false;
+  }, [end.row, end.column]);
+  useLayoutEffect(() => {
+    if (editing) show(editing.place);
+  }, [editing]);
+
+  // A cell that scrolls out of sight is gone, and the keyboard with it: until it is back the table as a whole has it.
+  const wanted = useRef(0);
+  const hadFocus = useRef(false);
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    const isLost = hadFocus.current && (focused === document.body || focused === table.current);
+    if ((wanted.current !== props.focusCount || isLost) && !editing) {
+      const element = activeElement();
+      if (element) wanted.current = props.focusCount;
+      (element ?? table.current)?.focus({ preventScroll: true });
+    }
+    hadFocus.current = scroller.current?.contains(document.activeElement) ?? false;
   });
 
   const range = rectangleOf(selection, tab);
@@ -128,7 +156,7 @@ export function Grid(props: GridProps) {
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - headHeight) / ROW_HEIGHT) - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing || placeAt(event.target) === null) return;
+    if (editing || (placeAt(event.target) === null && event.target !== table.current)) return;
     const isCheckbox = painted.cell(active.row, active.column)?.checkbox !== undefined;
     const meaning = meaningOf(event, selection, tab, visible, { page, isCheckbox });
     if (!meaning) return;
@@ -152,7 +180,7 @@ export function Grid(props: GridProps) {
     const place = placeAt(event.target);
     if (!place) return;
     drag.current = "select";
-    props.onSelect(event.shiftKey ? { ...selection, active: place } : selectCell(place));
+    props.onSelect(event.shiftKey ? { ...selection, end: place } : selectCell(place));
     if (event.target.closest("[data-checkbox]")) {
       event.preventDefault();
       drag.current = null;
@@ -162,8 +190,8 @@ export function Grid(props: GridProps) {
   const onPointerMove = (event: PointerEvent) => {
     if (drag.current !== "select" || event.buttons !== 1) return;
     const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
-    if (place && (place.row !== active.row || place.column !== active.column)) {
-      props.onSelect({ anchor: selection.anchor, active: place });
+    if (place && (place.row !== end.row || place.column !== end.column)) {
+      props.onSelect({ active, end: place });
     }
   };
   const onPointerUp = (event: PointerEvent) => {
@@ -179,10 +207,14 @@ export function Grid(props: GridProps) {
     props.onCommit(text, leave, stepFrom(editing?.place ?? active, down, right, visible));
   };
 
+  const rowClass = (row: number): string => {
+    if (editing?.place.row === row) return "row is-edited";
+    return row === active.row || row === range.row + range.rows - 1 ? "row has-active" : "row";
+  };
   const rowOf = (row: number, place: { readonly index?: number; readonly start?: number }) => (
     <div
       key={row}
-      class={place.index === undefined ? "row is-frozen" : "row"}
+      class={rowClass(row)}
       role="row"
       aria-rowindex={row}
       data-index={place.index}
@@ -220,15 +252,17 @@ export function Grid(props: GridProps) {
             cell={cell}
             isHeader={row <= tab.frozenRows}
             isSelected={isInside(range, row, column)}
+            edges={edgesIn(range, row, column)}
             isActive={isActive}
             mayRunOn={!painted.cell(row, column + 1)?.text}
-            describedBy={isActive && props.detail?.note ? "active-note" : undefined}
+            describedBy={isActive && (props.detail?.note || cell?.invalid) ? "active-note" : undefined}
           >
             {isEdited && (
               <CellEditor
                 label={`Edit ${nameOf({ row, column })}`}
                 initial={editing.text}
                 rule={props.detail?.rule ?? null}
+                hasChoices={cell?.choices === true}
                 onCommit={commit}
                 onCancel={props.onCancel}
               />
@@ -243,8 +277,7 @@ export function Grid(props: GridProps) {
   );
 
   const columnSelection = (column: number): Selection => ({
-    anchor: { row: visible.rows[0] ?? 1, column },
-    active: { row: visible.rows[0] ?? 1, column },
+    ...selectCell({ row: visible.rows[0] ?? 1, column }),
     whole: "columns",
   });
   const rowSelection = (row: number): Selection => selectCell({ row, column: visible.columns[0] ?? 1 });
@@ -254,9 +287,20 @@ export function Grid(props: GridProps) {
       ref={scroller}
       class="grid"
       onKeyDown={onKeyDown}
+      onBlur={({ target, relatedTarget }) => {
+        const stays = relatedTarget instanceof Node && scroller.current?.contains(relatedTarget);
+        if (target instanceof Node && target.isConnected && !stays) hadFocus.current = false;
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onScroll={({ currentTarget: { scrollTop, scrollLeft } }) =>
+        leftAt.set(painted, { top: scrollTop, left: scrollLeft })
+      }
+      onClick={(event) => {
+        const isArrow = event.target instanceof Element && event.target.closest(".cell-arrow") !== null;
+        if (isArrow && !editing && !event.shiftKey) props.onKey({ kind: "edit", text: null });
+      }}
       onDblClick={(event) => {
         if (placeAt(event.target) && !editing) props.onKey({ kind: "edit", text: null });
       }}
@@ -284,6 +328,7 @@ export function Grid(props: GridProps) {
       }}
     >
       <div
+        ref={table}
         class="grid-table"
         role="grid"
         aria-label={tab.name}
@@ -292,8 +337,8 @@ export function Grid(props: GridProps) {
         aria-multiselectable="true"
         tabIndex={isActiveShown ? -1 : 0}
         onFocus={(event) => {
-          if (event.target !== event.currentTarget) return;
-          showActive();
+          if (event.target !== event.currentTarget || hadFocus.current) return;
+          show(active);
           props.onSelect({ ...selection });
         }}
       >
@@ -304,8 +349,8 @@ export function Grid(props: GridProps) {
               role="columnheader"
               onPointerDown={() =>
                 props.onSelect({
-                  anchor: { row: 1, column: 1 },
-                  active: { row: tab.rowCount, column: tab.columnCount },
+                  active: { row: 1, column: 1 },
+                  end: { row: tab.rowCount, column: tab.columnCount },
                 })
               }
             >
@@ -321,9 +366,7 @@ export function Grid(props: GridProps) {
                 isFiltered={(tab.filter?.hidden[column]?.length ?? 0) > 0}
                 onSelect={(extend) =>
                   props.onSelect(
-                    extend
-                      ? { ...selection, active: { ...active, column }, whole: "columns" }
-                      : columnSelection(column),
+                    extend ? { ...selection, end: { ...end, column }, whole: "columns" } : columnSelection(column),
                   )
                 }
                 onMenu={(at) => {
@@ -331,6 +374,7 @@ export function Grid(props: GridProps) {
                   props.onMenu(at, "column");
                 }}
                 onResize={(next) => props.onResize(column, next)}
+                onFit={() => props.onResize(column, fittingWidth(column, painted, tab, scroller.current))}
               />
             ))}
           </div>

@@ -26,9 +26,10 @@ export function meaningOf(
 ): KeyMeaning | null {
   if (key.altKey) return null;
   const command = key.ctrlKey || key.metaKey;
-  const target = targetOf(key, selection.active, tab, visible, page);
+  const from = key.shiftKey ? selection.end : selection.active;
+  const target = targetOf(key, from, tab, visible, page);
   if (target) {
-    return { kind: "select", selection: key.shiftKey ? { ...selection, active: target } : selectCell(target) };
+    return { kind: "select", selection: key.shiftKey ? { ...selection, end: target } : selectCell(target) };
   }
   const name = key.key.length === 1 ? key.key.toLowerCase() : key.key;
   if (command) {
@@ -49,7 +50,10 @@ export function meaningOf(
 function targetOf(key: Key, from: Place, tab: TabOutline, visible: Visible, page: number): Place | null {
   const command = key.ctrlKey || key.metaKey;
   const first = { row: visible.rows[0] ?? 1, column: visible.columns[0] ?? 1 };
-  const last = { row: Math.max(tab.lastRow, 1), column: Math.max(tab.lastColumn, 1) };
+  const last = {
+    row: visible.rows.findLast((row) => row <= tab.lastRow) ?? first.row,
+    column: visible.columns.findLast((column) => column <= tab.lastColumn) ?? first.column,
+  };
   switch (key.key) {
     case "ArrowUp":
       return command ? { ...from, row: first.row } : stepFrom(from, -1, 0, visible);
@@ -74,7 +78,7 @@ function targetOf(key: Key, from: Place, tab: TabOutline, visible: Visible, page
 
 function everything({ rows, columns }: Visible): Selection {
   return {
-    anchor: { row: rows[0] ?? 1, column: columns[0] ?? 1 },
-    active: { row: rows.at(-1) ?? 1, column: columns.at(-1) ?? 1 },
+    active: { row: rows[0] ?? 1, column: columns[0] ?? 1 },
+    end: { row: rows.at(-1) ?? 1, column: columns.at(-1) ?? 1 },
   };
 }

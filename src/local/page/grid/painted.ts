@@ -12,6 +12,15 @@ interface Block {
   rows: readonly PaintedRow[];
 }
 
+interface Typed {
+  readonly text: string;
+  /** The revision that has it; null while the workspace has not answered. */
+  revision: number | null;
+}
+
+/** Older than any revision. */
+const NEVER = -1;
+
 /**
  * The rows of a tab that the page has seen, as the workspace painted them. What is old stays until what is new is
  * there, so that nothing flickers; `onChange` says that something came.
@@ -19,7 +28,7 @@ interface Block {
 export class Painted {
   private readonly blocks = new Map<number, Block>();
   /** Texts typed here that the workspace has not painted yet. */
-  private readonly typed = new Map<string, string>();
+  private readonly typed = new Map<string, Typed>();
 
   constructor(
     readonly tabId: number,
@@ -30,7 +39,7 @@ export class Painted {
   cell(row: number, column: number): PaintedCell | null {
     const known = this.blocks.get(blockOf(row))?.rows[(row - 1) % BLOCK]?.[column - 1] ?? null;
     const typed = this.typed.get(`${row}:${column}`);
-    return typed === undefined ? known : { ...known, text: typed };
+    return typed === undefined ? known : { ...known, text: typed.text };
   }
 
   /** Asks for what is missing or older than the revision. */
@@ -43,16 +52,21 @@ export class Painted {
     }
   }
 
-  /** Shows a text at once; the next painting of its row takes its place. */
-  type(row: number, column: number, text: string): void {
-    this.typed.set(`${row}:${column}`, text);
+  /**
+   * Shows a text at once. The function returned is to be told the revision that has it, or null where it was refused:
+   * the painting of that revision, or what was there before, takes its place.
+   */
+  type(row: number, column: number, text: string): (revision: number | null) => void {
+    const key = `${row}:${column}`;
+    const typed: Typed = { text, revision: null };
+    this.typed.set(key, typed);
     this.onChange();
-  }
-
-  /** Takes back what was shown at once and then refused. */
-  forgetTyped(): void {
-    this.typed.clear();
-    this.onChange();
+    return (revision) => {
+      typed.revision = revision;
+      if (revision !== null || this.typed.get(key) !== typed) return;
+      this.typed.delete(key);
+      this.onChange();
+    };
   }
 
   private async ask(block: number, revision: number): Promise<void> {
@@ -60,11 +74,14 @@ export class Painted {
     const known = this.blocks.get(block);
     if (!known || known.asked > revision) return;
     if (painted === null) {
-      this.blocks.delete(block);
+      known.asked = NEVER;
       return;
     }
     known.rows = painted.rows;
-    for (const key of this.typed.keys()) if (blockOf(Number.parseInt(key, 10)) === block) this.typed.delete(key);
+    for (const [key, typed] of this.typed) {
+      const isPainted = typed.revision !== null && typed.revision <= painted.revision;
+      if (isPainted && blockOf(Number.parseInt(key, 10)) === block) this.typed.delete(key);
+    }
     this.onChange();
   }
 }

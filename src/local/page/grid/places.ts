@@ -6,10 +6,10 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is selected: the rectangle between the cell where it began and the active cell. */
+/** What is selected: the rectangle between the active cell, where it began and where typing goes, and its end. */
 export interface Selection {
-  readonly anchor: Place;
   readonly active: Place;
+  readonly end: Place;
   /** Whole rows or columns, as when a header was clicked. */
   readonly whole?: "rows" | "columns";
 }
@@ -21,18 +21,18 @@ export interface Visible {
 }
 
 export function selectCell(place: Place): Selection {
-  return { anchor: place, active: place };
+  return { active: place, end: place };
 }
 
 /** The rectangle of a selection inside a tab of this size. */
 export function rectangleOf(
-  { anchor, active, whole }: Selection,
+  { active, end, whole }: Selection,
   size: { readonly rowCount: number; readonly columnCount: number },
 ): RectangleData {
-  const row = whole === "columns" ? 1 : Math.min(anchor.row, active.row);
-  const column = whole === "rows" ? 1 : Math.min(anchor.column, active.column);
-  const lastRow = whole === "columns" ? size.rowCount : Math.max(anchor.row, active.row);
-  const lastColumn = whole === "rows" ? size.columnCount : Math.max(anchor.column, active.column);
+  const row = whole === "columns" ? 1 : Math.min(active.row, end.row);
+  const column = whole === "rows" ? 1 : Math.min(active.column, end.column);
+  const lastRow = whole === "columns" ? size.rowCount : Math.max(active.row, end.row);
+  const lastColumn = whole === "rows" ? size.columnCount : Math.max(active.column, end.column);
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
@@ -40,6 +40,21 @@ export function isInside(range: RectangleData, row: number, column: number): boo
   return (
     row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
   );
+}
+
+/** The sides of a range of several cells on which a cell of it lies: "top left" for its first. */
+export function edgesIn(range: RectangleData, row: number, column: number): string {
+  if (!isInside(range, row, column) || (range.rows === 1 && range.columns === 1)) return "";
+  const sides = {
+    top: row === range.row,
+    bottom: row === range.row + range.rows - 1,
+    left: column === range.column,
+    right: column === range.column + range.columns - 1,
+  };
+  return Object.entries(sides)
+    .filter(([, isThere]) => isThere)
+    .map(([side]) => side)
+    .join(" ");
 }
 
 /** The place so many visible rows and columns away, held inside the tab. */
@@ -83,12 +98,12 @@ export function selectionNamed(
   const match = /^\$?([a-z]{1,3})\$?(\d{1,7})(?::\$?([a-z]{1,3})\$?(\d{1,7}))?$/i.exec(name.trim());
   if (!match) return null;
   const [, column = "", row = "", lastColumn = column, lastRow = row] = match;
-  const anchor = { row: Number(row), column: columnOf(column) };
-  const active = { row: Number(lastRow), column: columnOf(lastColumn) };
-  const fits = [anchor, active].every(
+  const active = { row: Number(row), column: columnOf(column) };
+  const end = { row: Number(lastRow), column: columnOf(lastColumn) };
+  const fits = [active, end].every(
     (place) => place.row >= 1 && place.row <= size.rowCount && place.column <= size.columnCount,
   );
-  return fits ? { anchor, active } : null;
+  return fits ? { active, end } : null;
 }
 
 function columnOf(text: string): number {

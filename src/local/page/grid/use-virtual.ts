@@ -10,6 +10,8 @@ interface VirtualOptions {
   /** What stands before the first item and stays in sight over it. */
   readonly before: number;
   readonly horizontal?: boolean;
+  /** Where it is scrolled to at first. */
+  readonly from: number;
 }
 
 /** Which rows or columns to render for where the grid is scrolled to. */
@@ -22,6 +24,7 @@ export function useVirtual(options: VirtualOptions): Virtualizer<HTMLDivElement,
     getItemKey: options.keyOf,
     scrollMargin: options.before,
     scrollPaddingStart: options.before,
+    initialOffset: options.from,
     horizontal: options.horizontal ?? false,
     overscan: options.horizontal ? 2 : 6,
     initialRect: { width: 1200, height: 700 },

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CellDetail, TabOutline } from "../../workspace/protocol";
-import { nameOfRange, rectangleOf, type Selection, selectionNamed } from "../grid/places";
+import type { Editing } from "../grid/grid";
+import { nameOfRange, type Place, rectangleOf, type Selection, selectionNamed } from "../grid/places";
 
 interface FormulaBarProps {
   readonly tab: TabOutline;
@@ -8,7 +9,8 @@ interface FormulaBarProps {
   readonly detail: CellDetail | null;
   readonly isReadOnly: boolean;
   readonly onGo: (selection: Selection) => void;
-  readonly onCommit: (text: string) => void;
+  /** Says whether the cell has the text now. */
+  readonly onCommit: (begun: Omit<Editing, "text">, text: string) => Promise<boolean>;
   readonly onLeave: () => void;
 }
 
@@ -18,10 +20,23 @@ export function FormulaBar({ tab, selection, detail, isReadOnly, onGo, onCommit,
   const input = detail?.input ?? "";
   const [place, setPlace] = useState(name);
   const [text, setText] = useState(input);
-  useEffect(() => setPlace(name), [name]);
-  useEffect(() => setText(input), [input, name]);
-  const commit = () => {
-    if (text !== input) onCommit(text);
+  useLayoutEffect(() => setPlace(name), [name]);
+  /** What is being typed. The selection may go elsewhere before the field is left. */
+  const draft = useRef<Editing | null>(null);
+  const shown = useRef({ input, key: "" });
+  const key = `${tab.id} ${name}`;
+  shown.current = { input, key };
+  useLayoutEffect(() => {
+    if (!draft.current) setText(input);
+  }, [input, key]);
+  const commit = async () => {
+    const made = draft.current;
+    draft.current = null;
+    if (!made) return;
+    const stays = made.tabId === tab.id && samePlace(made.place, selection.active);
+    if (!stays) setText(input);
+    const isTaken = await onCommit(made, made.text);
+    if (!isTaken && stays && !draft.current && shown.current.key === key) setText(shown.current.input);
   };
   return (
     <div class="formula-bar">
@@ -49,15 +64,27 @@ export function FormulaBar({ tab, selection, detail, isReadOnly, onGo, onCommit,
         spellcheck={false}
         readOnly={isReadOnly}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={commit}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          const begun = draft.current ?? { tabId: tab.id, place: selection.active, before: detail?.input ?? null };
+          draft.current = { ...begun, text };
+          setText(text);
+        }}
+        onBlur={() => void commit()}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Escape") setText(input);
-          if (event.key === "Enter") commit();
+          if (event.key === "Escape") {
+            draft.current = null;
+            setText(input);
+          }
+          if (event.key === "Enter") void commit();
           if (event.key === "Enter" || event.key === "Escape") onLeave();
         }}
       />
     </div>
   );
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.row === other.row && one.column === other.column;
 }

@@ -15,7 +15,7 @@ export function Status({ session, outline, access, problem }: StatusProps) {
     problem ??
     (access === "read-only"
       ? { code: "read-only" }
-      : access === "unsaved" || outline.storage === "denied"
+      : outline.storage === "denied"
         ? { code: "storage-denied" }
         : outline.storage === "full"
           ? { code: "storage-full" }

@@ -1,4 +1,5 @@
-import { useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SheetEdit, TabOutline } from "../../workspace/protocol";
 import { Menu, type MenuEntry } from "./menu";
 
@@ -18,6 +19,11 @@ export function TabBar({ tabs, activeTabId, isReadOnly, onShow, onEdit, onDelete
   const [menu, setMenu] = useState<{ tab: TabOutline; at: { x: number; y: number } } | null>(null);
   const [allAt, setAllAt] = useState<{ x: number; y: number } | null>(null);
   const shown = tabs.filter(({ hidden }) => !hidden);
+
+  const room = useRoom(list, shown.length);
+  useEffect(() => {
+    list.current?.querySelector(`[data-tab="${activeTabId}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [activeTabId]);
 
   const focus = (tabId: number | undefined) => {
     if (tabId === undefined) return;
@@ -113,6 +119,22 @@ export function TabBar({ tabs, activeTabId, isReadOnly, onShow, onEdit, onDelete
           </div>
         ))}
       </div>
+      {(room.left || room.right) &&
+        (["left", "right"] as const).map((side) => (
+          <button
+            key={side}
+            type="button"
+            class="icon scroll-tabs"
+            // The arrow keys go through the tabs: this is for the mouse only.
+            tabIndex={-1}
+            aria-hidden="true"
+            title={`More tabs to the ${side}`}
+            disabled={!room[side]}
+            onClick={() => list.current?.scrollBy({ left: side === "left" ? -SCROLLED : SCROLLED })}
+          >
+            {side === "left" ? "‹" : "›"}
+          </button>
+        ))}
       {renamed !== null && (
         <RenameTab
           name={tabs.find(({ id }) => id === renamed)?.name ?? ""}
@@ -120,6 +142,7 @@ export function TabBar({ tabs, activeTabId, isReadOnly, onShow, onEdit, onDelete
             const tabId = renamed;
             setRenamed(null);
             if (name !== null) onEdit({ kind: "rename-tab", tabId, name });
+            list.current?.querySelector<HTMLElement>(`[data-tab="${tabId}"]`)?.focus();
           }}
         />
       )}
@@ -142,8 +165,41 @@ export function TabBar({ tabs, activeTabId, isReadOnly, onShow, onEdit, onDelete
   );
 }
 
+/** So many pixels at a click. */
+const SCROLLED = 300;
+
+/** Whether tabs are out of sight to either side. */
+function useRoom(list: RefObject<HTMLDivElement | null>, count: number) {
+  const [room, setRoom] = useState({ left: false, right: false });
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const look = () => {
+      const { scrollLeft, scrollWidth, clientWidth } = element;
+      const left = scrollLeft > 1;
+      const right = scrollLeft < scrollWidth - clientWidth - 1;
+      setRoom((before) => (before.left === left && before.right === right ? before : { left, right }));
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener("scroll", look);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [list, count]);
+  return room;
+}
+
 function RenameTab({ name, onDone }: { readonly name: string; readonly onDone: (name: string | null) => void }) {
   const [text, setText] = useState(name);
+  // The field loses the focus once more when it goes.
+  const isDone = useRef(false);
+  const done = (next: string | null) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onDone(next);
+  };
   return (
     <input
       class="rename"
@@ -154,11 +210,11 @@ function RenameTab({ name, onDone }: { readonly name: string; readonly onDone: (
         if (field && document.activeElement !== field) field.select();
       }}
       onInput={(event) => setText(event.currentTarget.value)}
-      onBlur={() => onDone(text !== name && text !== "" ? text : null)}
+      onBlur={() => done(text !== name && text !== "" ? text : null)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "Escape") onDone(null);
+        if (event.key === "Escape") done(null);
       }}
     />
   );

@@ -64,9 +64,13 @@ function OpenForm({ session, form, query }: { session: Session; form: FormView; 
   const set = (entry: string, answer: Answer) => setEntries((before) => ({ ...before, [entry]: answer }));
 
   const send = async () => {
-    const outcome = await session.working(
-      session.api.submitForm(form.id, { ...(form.collectsEmail && { email }), entries }),
-    );
+    const outcome = await session
+      .working(session.api.submitForm(form.id, { ...(form.collectsEmail && { email }), entries }))
+      .catch(() => null);
+    if (outcome === null) {
+      setProblems({ form: "Your answers could not be taken. Reload the page and send them again." });
+      return;
+    }
     if (outcome.kind === "sent") {
       session.take(outcome.outline);
       setSent(outcome.confirmationMessage);
@@ -244,7 +248,9 @@ function Options(props: {
   readonly onAnswer: (answer: Answer) => void;
 }) {
   const { question, answer, name, onAnswer } = props;
-  const [other, setOther] = useState("");
+  const [other, setOther] = useState(() =>
+    question.kind === "scale" ? "" : (texts(answer).find((text) => !question.choices.includes(text)) ?? ""),
+  );
   if (question.kind === "scale") {
     const points = Array.from({ length: question.to - question.from + 1 }, (_, at) => String(question.from + at));
     return (

@@ -5,13 +5,23 @@ export type View =
   /** `query` is that of a prefilled link: `entry.1=…`. */
   | { readonly kind: "form"; readonly id: string; readonly query: string };
 
+/** The sheet, where the address means nothing. */
 export function viewOf(hash: string): View {
-  const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
-  const [kind = "", id = ""] = path.split("/", 2);
+  const [, kind = "", id = "", query = ""] = /^#?([^/?]*)(?:\/([^/?]*))?[^?]*(?:\?(.*))?$/s.exec(hash) ?? [];
   if (kind === "outbox" || kind === "documents" || kind === "forms") return { kind };
-  if (kind === "document" && id !== "") return { kind, id: decodeURIComponent(id) };
-  if (kind === "form" && id !== "") return { kind, id: decodeURIComponent(id), query };
+  const named = decoded(id);
+  if (kind === "document" && named !== "") return { kind, id: named };
+  if (kind === "form" && named !== "") return { kind, id: named, query };
   return { kind: "sheet" };
+}
+
+/** Somebody may have cut a link in two: half a sign is none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 export function hashOf(view: View): string {

@@ -1,0 +1,23 @@
+import { it } from "vitest";
+import { openWorkspace } from "./harness";
+import { go, put, cell, setClipboard } from "./sheet-driver";
+it("explores", async () => {
+  const { page, context, address } = await openWorkspace({ program: "empty" });
+  const control = await context.newCDPSession(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await put(page, "A1", "stored");
+  const out: unknown[] = [];
+  out.push(await page.evaluate(() => navigator.storage.estimate()));
+  await control.send("Storage.overrideQuotaForOrigin", { origin: new URL(address).origin, quotaSize: 100_000 });
+  out.push(await page.evaluate(() => navigator.storage.estimate()));
+  const noise = () => Array.from({ length: 20 }, () => crypto.randomUUID()).join();
+  await setClipboard(page, ["too much", ...Array.from({ length: 2000 }, noise)].join("\n"));
+  await go(page, "A2");
+  await page.keyboard.press("Control+v");
+  await page.waitForTimeout(3000);
+  out.push(await page.evaluate(() => navigator.storage.estimate()), await cell(page, "A2").textContent(), await page.locator(".status").textContent());
+  await put(page, "A1", "again");
+  await page.waitForTimeout(1000);
+  out.push(await page.evaluate(() => navigator.storage.estimate()), await page.locator(".status").textContent());
+  console.log(JSON.stringify(out));
+});
