@@ -176,7 +176,8 @@ describe("content that is held to rules", () => {
 
   it("asks before it changes what the planner fills", async () => {
     const page = await openSample("Results");
-    const before = await cell(page, "A3").textContent();
+    await expect.poll(() => cell(page, "A3").textContent()).not.toBe("");
+    const before = (await cell(page, "A3").textContent()) ?? "";
     await put(page, "A3", "mine");
     const question = page.getByRole("dialog", { name: "Heads up!" });
     await question.getByRole("button", { name: "Cancel" }).click();
@@ -247,8 +248,9 @@ describe("getting around", () => {
     await setClipboard(page, ["Name\tNumber", ...lines].join("\n"));
     await go(page, "A1");
     await page.keyboard.press("Control+v");
-    await shows(page, { A1: "Name", A2: "person 1" });
+    await expect.poll(() => page.getByRole("grid").getAttribute("aria-rowcount")).toBe("2001");
     await go(page, "A1");
+    await shows(page, { A1: "Name", A2: "person 1" });
     await chooseForCells(page, "Freeze up to row 1");
     await go(page, "A2");
     await page.keyboard.press("Control+End");

@@ -14,7 +14,7 @@ export async function go(page: Page, name: string): Promise<void> {
   const box = page.getByRole("textbox", { name: "Go to cell" });
   await box.fill(name);
   await box.press("Enter");
-  await activeIs(page, name.split(":").at(-1) ?? name);
+  await activeIs(page, name.split(":")[0] ?? name);
 }
 
 /** Types into a cell and goes on to the one below. */
@@ -28,7 +28,7 @@ export async function put(page: Page, name: string, text: string): Promise<void>
 export async function shows(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
   const seen = async () => {
     const found: Record<string, string> = {};
-    for (const name of Object.keys(texts)) found[name] = await cell(page, name).textContent();
+    for (const name of Object.keys(texts)) found[name] = (await cell(page, name).textContent()) ?? "";
     return found;
   };
   await expect.poll(seen, { timeout: 5000 }).toEqual(texts);
@@ -70,7 +70,7 @@ export async function readNotice(page: Page, words: RegExp): Promise<string> {
   const notice = page.locator(".notice", { hasText: words });
   const text = await notice.textContent();
   await notice.getByRole("button").click();
-  return text;
+  return text ?? "";
 }
 
 export async function setClipboard(page: Page, text: string, html?: string): Promise<void> {

@@ -98,7 +98,11 @@ function shownRange({ row, column, rows, columns }: RectangleData, { rowCount }:
 
 function dressOf(sheet: SheetData, sheets: readonly SheetData[]): readonly string[] {
   const { columnWidths, frozenRows, conditionalFormats, protection } = sheet;
-  const formats = sheet.formats.map((format) => ({ ...format, range: shownRange(format.range, sheet) }));
+  const formats = sheet.formats.map(({ range, format }) => ({
+    range: shownRange(range, sheet),
+    // What was set first is no matter.
+    format: Object.fromEntries(Object.entries(format).toSorted(([one], [other]) => one.localeCompare(other))),
+  }));
   const rules = conditionalFormats.map((rule) => ({
     ...rule,
     ranges: rule.ranges.map((range) => shownRange(range, sheet)),

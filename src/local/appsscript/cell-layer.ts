@@ -27,11 +27,14 @@ export class CellLayer<T> {
     if (this.get(row, column) !== value) this.writable(row)[column] = value;
   }
 
-  /** Changes each cell of a rectangle by its present value. */
+  /** Changes each cell of a rectangle by its present value; `change` is asked once for each value that is there. */
   update(range: RectangleData, change: (value: T | undefined) => T | undefined): void {
+    const changed = new Map<T | undefined, T | undefined>();
     for (let row = range.row; row < range.row + range.rows; row++) {
       for (let column = range.column; column < range.column + range.columns; column++) {
-        this.set(row, column, change(this.get(row, column)));
+        const present = this.get(row, column);
+        if (!changed.has(present)) changed.set(present, change(present));
+        this.set(row, column, changed.get(present));
       }
     }
   }

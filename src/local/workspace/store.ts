@@ -10,9 +10,9 @@ export interface ChangedParts {
   readonly outside?: readonly (keyof OutsideData)[];
 }
 
-type Saved = { readonly ok: true } | { readonly ok: false; readonly problem: WorkspaceProblem };
+export type Saved = { readonly ok: true } | { readonly ok: false; readonly problem: WorkspaceProblem };
 
-type Stored =
+export type Stored =
   | { readonly kind: "none" }
   | { readonly kind: "program"; readonly data: ProgramData }
   | { readonly kind: "problem"; readonly problem: WorkspaceProblem };

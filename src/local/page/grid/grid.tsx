@@ -124,12 +124,12 @@ export function Grid(props: GridProps) {
     if (column >= 0) columns.scrollToIndex(column, { align: "auto" });
   }
 
-  // What the selection goes to comes into sight whenever it changes, not when somebody scrolls away from it or comes back to the tab.
+  // The active cell comes into sight whenever it changes, not when somebody scrolls away from it or comes back to the tab.
   const isBack = useRef(from !== undefined);
   useLayoutEffect(() => {
-    if (!isBack.current) show(end);
+    if (!isBack.current) show(active);
     isBack.current = false;
-  }, [end.row, end.column]);
+  }, [active.row, active.column]);
   useLayoutEffect(() => {
     if (editing) show(editing.place);
   }, [editing]);
@@ -161,8 +161,10 @@ export function Grid(props: GridProps) {
     const meaning = meaningOf(event, selection, tab, visible, { page, isCheckbox });
     if (!meaning) return;
     event.preventDefault();
-    if (meaning.kind === "select") props.onSelect(meaning.selection);
-    else if (meaning.kind === "menu") {
+    if (meaning.kind === "select") {
+      props.onSelect(meaning.selection);
+      if (event.shiftKey) show(meaning.selection.end);
+    } else if (meaning.kind === "menu") {
       const box = activeElement()?.getBoundingClientRect();
       props.onMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, "cell");
     } else props.onKey(meaning);
@@ -286,6 +288,10 @@ export function Grid(props: GridProps) {
     <div
       ref={scroller}
       class="grid"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        // Somebody went elsewhere; a cell that went from under the keyboard leaves nothing behind.
+        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) hadFocus.current = false;
+      }}
       onKeyDown={onKeyDown}
       onBlur={({ target, relatedTarget }) => {
         const stays = relatedTarget instanceof Node && scroller.current?.contains(relatedTarget);
