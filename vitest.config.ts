@@ -5,6 +5,8 @@ const BROWSER = "test/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    // Left to itself vitest leaves a core free, which on two cores doubles the time.
+    maxWorkers: "100%",
     reporters: ["default", new CountReporter()],
     projects: [
       {
@@ -23,8 +25,6 @@ export default defineConfig({
           globalSetup: "test/browser/global-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file has a Chromium of its own, which alone keeps a core busy.
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { cellsOfClipboard } from "../workspace/clipboard";
 import type { CellDetail, ChartOutline, TabOutline } from "../workspace/protocol";
 import { type Editing, Grid } from "./grid/grid";
@@ -46,16 +46,16 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
     focusGrid();
   };
 
-  const asked = useRef("");
-  const readDetail = useCallback(async () => {
-    asked.current = key;
-    const read = await session.api.cell(tab.id, active.row, active.column).catch(() => null);
-    if (read && asked.current === key) setDetails({ key, detail: read });
-    return read;
-  }, [session, key, tab.id, active.row, active.column]);
   useEffect(() => {
-    void readDetail();
-  }, [readDetail, revision]);
+    let isLatest = true;
+    void session.api.cell(tab.id, active.row, active.column).then(
+      (read) => isLatest && setDetails({ key, detail: read }),
+      () => undefined,
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [session, key, tab.id, active.row, active.column, revision]);
 
   const [charts, setCharts] = useState<readonly ChartOutline[]>([]);
   useEffect(() => {
@@ -78,10 +78,11 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
     settle(isMade ? (session.state.outline?.revision ?? null) : null);
     return isMade;
   };
-  const begin = async (text: string | null) => {
+  const begin = (text: string | null) => {
     if (isReadOnly) return;
-    const known = text === null ? (detail ?? (await readDetail())) : detail;
-    setEditing({ tabId: tab.id, place: active, before: known?.input ?? null, text: text ?? known?.input ?? "" });
+    const shown = painted.cell(active.row, active.column);
+    const input = detail?.input ?? shown?.input ?? shown?.text ?? "";
+    setEditing({ tabId: tab.id, place: active, before: input, text: text ?? input });
   };
   const fill = (to: Place, from = range) => {
     const wide = {
@@ -101,7 +102,7 @@ export function Sheet({ session, tab, isReadOnly, focusCount }: SheetProps) {
   const onKey = (meaning: Exclude<KeyMeaning, { kind: "select" }>) => {
     switch (meaning.kind) {
       case "edit":
-        return void begin(meaning.text);
+        return begin(meaning.text);
       case "clear":
         return void edit({ kind: "clear", tabId: tab.id, range });
       case "toggle":

@@ -6,6 +6,7 @@ import { ruleChecker } from "../appsscript/validation-check";
 import type { CellFormat, ValidationRule } from "../workbook-data";
 import { conditionalLooks } from "./conditional-looks";
 import { shownText } from "./display-text";
+import { inputText } from "./input-text";
 import type { PaintedCell, PaintedRows } from "./protocol";
 
 /**
@@ -28,8 +29,11 @@ export function paintRows(sheet: OpenSheet, tabId: number, firstRow: number, row
     const look = lookAt(row, column);
     const note = tab.notes.get(row, column);
     if (!result && !format && !rule && !look && !note) return null;
+    const text = result ? shownText(result, format?.numberFormat, file.locale) : "";
+    const input = result ? inputText(sheet, tab, row, column) : "";
     const cell = {
-      text: result ? shownText(result, format?.numberFormat, file.locale) : "",
+      text,
+      ...(input !== text && { input }),
       ...(format && lookOf(format)),
       ...look,
       ...(result && result.value !== "" && contentLook(result, format)),

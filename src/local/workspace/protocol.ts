@@ -144,6 +144,8 @@ export interface PaintedRows {
 /** A cell as it looks. Left out where it is as usual. */
 export interface PaintedCell extends Omit<CellFormat, "numberFormat" | "background" | "fontColor"> {
   readonly text: string;
+  /** What a person would edit, where it is not the text that shows: an edit begins at once, without asking. */
+  readonly input?: string;
   readonly align?: "right" | "center";
   readonly background?: string;
   readonly fontColor?: string;

@@ -54,9 +54,9 @@ test("numbers and dates stand on the right, booleans and errors in the middle", 
     { text: "5", align: "right" },
     { text: "9/1/2026", align: "right" },
     { text: "TRUE", align: "center" },
-    { text: "#DIV/0!", align: "center", error: true },
+    { text: "#DIV/0!", input: "=1/0", align: "center", error: true },
     { text: "five" },
-    null,
+    { text: "", input: '=""' },
   ]);
 });
 

@@ -39,7 +39,7 @@ export class Painted {
   cell(row: number, column: number): PaintedCell | null {
     const known = this.blocks.get(blockOf(row))?.rows[(row - 1) % BLOCK]?.[column - 1] ?? null;
     const typed = this.typed.get(`${row}:${column}`);
-    return typed === undefined ? known : { ...known, text: typed.text };
+    return typed === undefined ? known : { ...known, text: typed.text, input: typed.text };
   }
 
   /** Asks for what is missing or older than the revision. */

@@ -124,7 +124,7 @@ describe("a text that was typed", () => {
 
   it("shows where nothing has been painted", () => {
     painted.type(3, 2, "Ann");
-    expect(painted.cell(3, 2)).toEqual({ text: "Ann" });
+    expect(painted.cell(3, 2)).toEqual({ text: "Ann", input: "Ann" });
   });
 
   it("is not hidden by rows from before it", async () => {
