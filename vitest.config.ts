@@ -5,7 +5,7 @@ const BROWSER = "test/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    // Left to itself vitest leaves a core free, which on two cores doubles the time.
+    // Left to itself vitest leaves a core free.
     maxWorkers: "100%",
     reporters: ["default", new CountReporter()],
     projects: [
@@ -13,7 +13,9 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
+          globalSetup: "test/global-setup.ts",
           exclude: [BROWSER],
+          unstubGlobals: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -25,7 +27,8 @@ export default defineConfig({
           globalSetup: "test/browser/global-setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
+          // What a page comes to show may take a while on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

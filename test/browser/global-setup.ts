@@ -20,5 +20,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await buildAddon({ dist: built.dist });
   await buildSite({ root: ROOT, dist: built.dist, outdir: built.site });
   project.provide("built", built);
+  project.provide("dist", built.dist);
   return () => rm(folder, { recursive: true, force: true });
 }

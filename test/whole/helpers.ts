@@ -1,27 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, onTestFinished } from "vitest";
-import { buildServer } from "../../scripts/bundle/server.mjs";
-import { buildWords } from "../../scripts/bundle/words.mjs";
+import { expect, inject, onTestFinished } from "vitest";
 import { readDelimited } from "../../src/files/delimited-text";
 import { blankWorkbook } from "../../src/local/appsscript/snapshot";
 import { type Host, type HostOptions, startHost } from "../../src/local/host";
 import type { SheetData, WorkbookData } from "../../src/local/workbook-data";
-import { ROOT } from "../helpers/project";
 
-/** What the commands need of what clasp pushes, built afresh for each test file: the code and the words, not the pages. */
-export const dist = await buildDist();
-
-async function buildDist(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "planner-whole-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "dist"));
-  const [{ code }, words] = await Promise.all([buildServer(ROOT), buildWords(ROOT)]);
-  writeFileSync(join(folder, "dist/Code.js"), code);
-  writeFileSync(join(folder, "dist/words.html"), words);
-  return join(folder, "dist");
-}
+/** What clasp pushes, built once for all tests. */
+export const dist = inject("dist");
 
 /** Where people are, while the script runs in Etc/UTC: the normal case. */
 const ZONE = "America/Los_Angeles";
