@@ -51,7 +51,7 @@ const STEPS = [
     async go(page) {
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Close sidebar" }).click();
-      await page.getByRole("button", { name: "Close the guided path" }).click();
+      await page.getByRole("button", { name: "Close for good" }).click();
       await showTab(page, "Charts");
       await page.locator(".grid canvas").first().waitFor();
       await page.locator(".grid").evaluate((grid) => grid.scrollTo({ top: 280 }));
