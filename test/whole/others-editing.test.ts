@@ -84,7 +84,7 @@ function gaps(run: (planner: Planner) => unknown): readonly number[] {
   run(planner);
   remove();
   // What is done early is simply read: from where the command looks again whether anything moved, each gap counts.
-  return found.filter((_, index) => index % 6 === 0 || index > found.length - 12);
+  return found.filter((_, index) => index % 3 === 0 || index > found.length - 15);
 }
 
 function disturb(planner: Planner, gap: number, edit: (planner: Planner) => void): void {

@@ -3,6 +3,7 @@
  * page holds no cell of its own: it asks for the rows that it shows, and asks again when something changed.
  */
 import type { DocumentData } from "../document-data";
+import type { SentMail } from "../outside-data";
 import type { CellFormat, ChartData, FilterData, RectangleData, ValidationRule } from "../workbook-data";
 
 /** What the Worker has to know before it is asked anything; it goes as its name, which no cache in between can lose. */
@@ -252,16 +253,7 @@ export interface OpenedPage {
 }
 
 export interface Outbox {
-  readonly mails: readonly {
-    readonly to: string;
-    readonly subject: string;
-    readonly body: string;
-    readonly htmlBody: string;
-    readonly name: string;
-    readonly replyTo: string;
-    /** ISO instant. */
-    readonly sentAt: string;
-  }[];
+  readonly mails: readonly SentMail[];
   readonly quotaLeft: number;
 }
 
