@@ -5,6 +5,7 @@ import { createDocument } from "../google/documents";
 import { readStoredWords } from "../google/words";
 import { openWorkbook } from "../google/workbook";
 import { shortHash } from "../program/hash";
+import { answerTabs } from "../workbook/answers";
 import { buildReport, type ReportBlock } from "../workbook/outcome/report";
 import { computeResults, decisionsIn } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
@@ -15,7 +16,7 @@ import { settings } from "../workbook/tabs/settings";
 import { submissions } from "../workbook/tabs/submissions";
 import { supportLog } from "../workbook/tabs/support-log";
 import { readInput } from "./input";
-import { answerTabs, countedTabs, resultChoices } from "./refresh-results";
+import { countedTabs, resultChoices } from "./refresh-results";
 import { type CommandResult, failed, runCommand } from "./run";
 
 /** Where the report is. */

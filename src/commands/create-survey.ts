@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { problem } from "../content/problems";
-import type { FormSurvey } from "../content/survey-words";
 import {
   applyFormSteps,
   createForm,
@@ -16,7 +15,7 @@ import {
 } from "../google/forms";
 import { readStoredWords } from "../google/words";
 import type { OpenWorkbook } from "../google/workbook";
-import { answerTab } from "../workbook/answers";
+import { answerTabKey } from "../workbook/answers";
 import { plan, updateCells } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
@@ -27,7 +26,6 @@ import {
   formIntent,
   formRecord,
   formSetting,
-  formSurveys,
   headOf,
   PLACEHOLDER_CODE,
 } from "../workbook/surveys/form-record";
@@ -38,13 +36,14 @@ import {
   planFormSteps,
   planMoves,
 } from "../workbook/surveys/form-steps";
+import { surveyKeys, surveyOf } from "../workbook/surveys/survey-list";
 import { planSurveyRow } from "../workbook/surveys/survey-state";
 import { catalogue } from "../workbook/tabs/catalogue";
 import { model } from "../workbook/tabs/model";
 import { questions } from "../workbook/tabs/questions";
 import { sending } from "../workbook/tabs/sending";
 import { surveys } from "../workbook/tabs/surveys";
-import { oneOf, readInput } from "./input";
+import { readInput } from "./input";
 import { type CommandResult, failed, type Outside, runCommand, writeDown } from "./run";
 
 /** A survey's form: as it will be (in a preview), or as it is now. */
@@ -58,10 +57,9 @@ export interface SurveyForm {
   readonly isCurrent: boolean;
 }
 
-export const formSurveySchema = oneOf(formSurveys.map(({ id }) => id));
-
 const inputSchema = z.object({
-  survey: formSurveySchema,
+  /** Its id. */
+  survey: z.string(),
   preview: z.optional(z.boolean()),
   /** Make another form in place of the one that is remembered: it is gone. */
   anew: z.optional(z.boolean()),
@@ -75,13 +73,16 @@ const inputSchema = z.object({
 export function createSurvey(input: unknown): CommandResult<SurveyForm> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
-  const { survey, preview = false, anew = false } = read.value;
+  const { survey: id, preview = false, anew = false } = read.value;
   return runCommand<SurveyForm>({
     tabs: [questions, surveys, catalogue, model, sending],
     needed: [questions, surveys],
     preview,
     plan: (book) => {
       const { snapshot } = book;
+      const chosen = surveyOf(snapshot, id, "form");
+      if ("problems" in chosen) return chosen;
+      const { survey } = chosen;
       if (snapshot.tabs.get(questions.key)?.layout.missing.includes("key"))
         return {
           problems: [problem("column-missing", { tab: questions.title, column: questions.columns.key.header })],
@@ -90,10 +91,10 @@ export function createSurvey(input: unknown): CommandResult<SurveyForm> {
       const errors = problems.filter(({ severity }) => severity === "error");
       if (!preview && errors.length > 0) return { problems };
       const settings = readSettings(snapshot);
-      const stored = formRecord(settings, survey);
+      const stored = formRecord(settings, id);
       const record = anew ? null : stored;
-      const unfinished = setting(settings, formIntent(survey), z.string(), "");
-      const isLinked = record !== null && linkedTab(book, survey, record);
+      const unfinished = setting(settings, formIntent(id), z.string(), "");
+      const isLinked = record !== null && linkedTab(book, id, record);
       const isCurrent = isSameForm(design, record) && unfinished === "" && isLinked && record?.published === true;
       const data: SurveyForm = {
         design,
@@ -101,40 +102,41 @@ export function createSurvey(input: unknown): CommandResult<SurveyForm> {
         form: record && record.url !== "" ? { url: record.url, edit: record.edit } : null,
         isCurrent,
       };
-      if (isCurrent && record) return { plan: plan(planSurveyRow(snapshot, survey, record, true), problems), data };
+      if (isCurrent && record) return { plan: plan(planSurveyRow(snapshot, id, record, true), problems), data };
       const leftOver = unfinished !== "" && stored === null ? [problem("form-left-over", { value: unfinished })] : [];
       return {
         plan: plan(
           [
             updateCells(questions, snapshot.tabs.get(questions.key), keys.cells),
+            surveyKeys(snapshot),
             // A place for both: what follows the form's making is then one update.
             ...remember(snapshot, {
               ...keys.toRemember,
-              [formIntent(survey)]: design.title,
-              [formSetting(survey)]: record,
+              [formIntent(id)]: design.title,
+              [formSetting(id)]: record,
             }),
           ],
           [...problems, ...leftOver],
         ),
         data,
-        outside: () => makeForm({ book, survey, design, record, cutOff: unfinished !== "" }),
+        outside: () => makeForm({ book, survey: id, design, record, cutOff: unfinished !== "" }),
       };
     },
   });
 }
 
 /** Whether the tab for a form's answers is known and still there. */
-function linkedTab({ snapshot, spreadsheet }: OpenWorkbook, survey: FormSurvey, { id }: FormRecord): boolean {
+function linkedTab({ snapshot, spreadsheet }: OpenWorkbook, survey: string, { id }: FormRecord): boolean {
   const sheetId = setting(readSettings(snapshot), tabSetting(survey), z.nullable(z.number()), null);
   const sheet = sheetId === null ? null : spreadsheet.getSheetById(sheetId);
   return sheet !== null && isTabOf(sheet, id);
 }
 
-const tabSetting = (survey: FormSurvey): string => sheetSetting(answerTab(survey, "form").key);
+const tabSetting = (survey: string): string => sheetSetting(answerTabKey(survey, "form"));
 
 interface Making {
   readonly book: OpenWorkbook;
-  readonly survey: FormSurvey;
+  readonly survey: string;
   readonly design: FormDesign;
   readonly record: FormRecord | null;
   readonly cutOff: boolean;

@@ -1,18 +1,19 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../content/labels";
 import { locations } from "../content/locations";
+import type { StoredWords } from "../content/stored-words";
 import { readStoredWords } from "../google/words";
 import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
 import type { Option } from "../workbook/column";
 import { readSettings, setting, sheetSetting } from "../workbook/settings";
-import { formSurveys } from "../workbook/surveys/form-record";
 import { type MessageText, messageSchema, messageSetting } from "../workbook/surveys/sending";
+import { surveysIn } from "../workbook/surveys/survey-list";
 import { supportModelOptions } from "../workbook/tabs/groups";
 import { tabs } from "../workbook/tabs/index";
 import { roster } from "../workbook/tabs/roster";
 import { settings } from "../workbook/tabs/settings";
 import { submissions } from "../workbook/tabs/submissions";
+import { surveys } from "../workbook/tabs/surveys";
 
 /** What a dialog has to know before it can ask: where the workbook stands, and what there is to choose from. */
 export interface DialogFacts {
@@ -36,10 +37,11 @@ export interface DialogFacts {
 }
 
 export function dialogFacts(): DialogFacts {
-  const book = openWorkbook([]);
+  const book = openWorkbook([surveys]);
   const remembered = readSettings(book.snapshot);
   const ours = new Set(tabs.map(({ key }) => setting(remembered, sheetSetting(key), z.number(), -1)));
   const words = readStoredWords();
+  const all = surveysIn(book.snapshot);
   return {
     program: setting(remembered, "program", z.nullable(programSetupSchema), null),
     isSetUp: book.sheets.has(settings.key),
@@ -48,16 +50,21 @@ export function dialogFacts(): DialogFacts {
     supportModels: supportModelOptions,
     locations,
     currencies: words.currencyKinds,
-    surveys: surveyMoments,
-    formSurveys: formSurveys.map(({ id, label }) => ({
-      id,
-      label,
-      message: setting(remembered, messageSetting(id), messageSchema, words.surveys.invitations[id]),
-    })),
+    surveys: all.map(({ id, label }) => ({ id, label })),
+    formSurveys: all
+      .filter(({ hasForm }) => hasForm)
+      .map(({ id, label }) => ({
+        id,
+        label,
+        message: setting(remembered, messageSetting(id), messageSchema, proposedMessage(words.surveys, id)),
+      })),
     optionalTabs: tabs.filter(({ optional }) => optional).map(({ key, title }) => ({ key, title })),
     columns: { roster: columnsOf(roster, "code"), submissions: columnsOf(submissions, "id") },
   };
 }
+
+const proposedMessage = ({ invitations }: StoredWords["surveys"], survey: string): MessageText =>
+  Object.entries(invitations).find(([id]) => id === survey)?.[1] ?? invitations.own;
 
 /** Every column but the one that only the planner fills. */
 function columnsOf({ columns }: (typeof tabs)[number], ours: string): readonly { key: string; header: string }[] {

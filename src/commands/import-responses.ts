@@ -1,20 +1,22 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../content/labels";
-import { problem } from "../content/problems";
 import { chooseTitle } from "../google/titles";
 import { formTabId, readTab } from "../google/workbook";
 import type { DateOrder } from "../program/date-columns";
-import { answerTab } from "../workbook/answers";
+import { type AnswerSource, answerTab, answerTabKey } from "../workbook/answers";
 import {
   answerHeaders,
   planAnswersFromFile,
   planAnswersInTab,
   type ResponsesSummary,
 } from "../workbook/imports/responses";
+import { joinPlans, plan } from "../workbook/plan";
 import { recordTabs } from "../workbook/set-up-plan";
 import { remember, sheetSetting } from "../workbook/settings";
+import type { Snapshot } from "../workbook/snapshot";
+import { surveyKeys, surveyOf, surveysIn } from "../workbook/surveys/survey-list";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";
+import { surveys } from "../workbook/tabs/surveys";
 import { dateOrderSchema, readInput, readTable, type Source, sourceSchema } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
 
@@ -30,16 +32,16 @@ export function importResponses(input: unknown): CommandResult<ResponsesSummary>
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
   const { survey, source, dates, preview = false } = read.value;
-  if (!surveyMoments.some(({ id }) => id === survey)) {
-    const expected = surveyMoments.map(({ id }) => id).join(", ");
-    return failed([problem("unknown-survey", { value: survey, expected })]);
-  }
   const formTab = source.cells || source.found ? null : formTabId(source.name);
   return formTab === null ? fromTable(survey, source, dates, preview) : fromForm(survey, formTab, dates, preview);
 }
 
+/** The tab of a survey's answers; none where there is no such survey. */
+const tabOf = (snapshot: Snapshot, survey: string, source: AnswerSource, headers: readonly string[] = []) =>
+  surveysIn(snapshot).flatMap((each) => (each.id === survey ? answerTab(each, source, headers) : []));
+
 function fromTable(
-  survey: string,
+  id: string,
   source: Source,
   dates: DateOrder | undefined,
   preview: boolean,
@@ -47,35 +49,45 @@ function fromTable(
   // Which columns the answer tab has, the file says: it is read before the workbook.
   const table = readTable(source);
   if (!("rows" in table)) return failed(table.problems);
-  const tab = answerTab(survey, "file", answerHeaders(table));
+  const tabs = (snapshot: Snapshot) => tabOf(snapshot, id, "file", answerHeaders(table));
   return runCommand({
-    tabs: [roster, responses],
+    tabs: [roster, responses, surveys],
     needed: [roster, responses],
-    moreTabs: [tab],
+    moreTabs: tabs,
     preview,
-    plan: ({ spreadsheet, snapshot }) =>
-      planAnswersFromFile(survey, table, snapshot, dates, (each) => chooseTitle(spreadsheet, each)),
-    record: (snapshot, ids) => remember(snapshot, recordTabs([tab], snapshot, ids, null)),
+    plan: ({ spreadsheet, snapshot }) => {
+      const chosen = surveyOf(snapshot, id);
+      if ("problems" in chosen) return chosen;
+      const planned = planAnswersFromFile(chosen.survey, table, snapshot, dates, (each) =>
+        chooseTitle(spreadsheet, each),
+      );
+      return { ...planned, plan: joinPlans(plan([surveyKeys(snapshot)]), planned.plan) };
+    },
+    record: (snapshot, ids) => remember(snapshot, recordTabs(tabs(snapshot), snapshot, ids, null)),
   });
 }
 
 function fromForm(
-  survey: string,
+  id: string,
   sheetId: number,
   dates: DateOrder | undefined,
   preview: boolean,
 ): CommandResult<ResponsesSummary> {
-  const tab = answerTab(survey, "form");
   return runCommand({
-    tabs: [roster, responses],
+    tabs: [roster, responses, surveys],
     needed: [roster, responses],
-    moreTabs: [tab],
+    moreTabs: (snapshot) => tabOf(snapshot, id, "form"),
     preview,
     plan: ({ spreadsheet, snapshot, zone }) => {
+      const chosen = surveyOf(snapshot, id);
+      if ("problems" in chosen) return chosen;
+      const { survey } = chosen;
+      const tab = answerTab(survey, "form");
       const sheet = spreadsheet.getSheetById(sheetId);
       const linked = sheet ? { tabs: new Map(snapshot.tabs).set(tab.key, readTab(tab, sheet, zone)) } : snapshot;
-      return planAnswersInTab(survey, "form", linked, dates);
+      const planned = planAnswersInTab(survey, "form", linked, dates);
+      return { ...planned, plan: joinPlans(plan([surveyKeys(snapshot)]), planned.plan) };
     },
-    record: (snapshot) => remember(snapshot, { [sheetSetting(tab.key)]: sheetId }),
+    record: (snapshot) => remember(snapshot, { [sheetSetting(answerTabKey(id, "form"))]: sheetId }),
   });
 }

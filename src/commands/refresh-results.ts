@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../content/labels";
 import { randomSeed } from "../google/random";
 import { isIsoDate } from "../program/dates";
 import { SUPPORT_MODEL_IDS } from "../program/support-models";
-import { ANSWER_SOURCES, answerTab } from "../workbook/answers";
+import { answerTabs } from "../workbook/answers";
 import { planRefresh } from "../workbook/outcome/refresh-plan";
 import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
@@ -12,12 +11,14 @@ import { charts } from "../workbook/tabs/charts";
 import { checklist } from "../workbook/tabs/checklist";
 import { groups } from "../workbook/tabs/groups";
 import { model } from "../workbook/tabs/model";
+import { questions } from "../workbook/tabs/questions";
 import { responses } from "../workbook/tabs/responses";
 import { results as resultsTab } from "../workbook/tabs/results";
 import { roster } from "../workbook/tabs/roster";
 import { start } from "../workbook/tabs/start";
 import { submissions } from "../workbook/tabs/submissions";
 import { surveyResults } from "../workbook/tabs/survey-results";
+import { surveys } from "../workbook/tabs/surveys";
 import { timeline } from "../workbook/tabs/timeline";
 import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
@@ -28,11 +29,8 @@ export const resultChoices = {
   reference: z.optional(oneOf(SUPPORT_MODEL_IDS)),
 };
 
-/** Every tab that answers may stand in. */
-export const answerTabs = surveyMoments.flatMap(({ id }) => ANSWER_SOURCES.map((source) => answerTab(id, source)));
-
 /** The tabs that results are computed from. */
-export const countedTabs = [roster, submissions, checklist, timeline, groups, responses];
+export const countedTabs = [roster, submissions, checklist, timeline, groups, responses, surveys, questions];
 
 /** Computes completion, the funnel, award rates, the comparison of support models and survey summaries anew. */
 export function refreshResults(input: unknown = {}): CommandResult<Results> {

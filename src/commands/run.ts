@@ -46,7 +46,7 @@ export interface Command<T> {
   /** Show what would be done and do nothing. */
   readonly preview?: boolean;
   /** Tabs that are no part of the declared set, such as answer tabs. */
-  readonly moreTabs?: readonly Tab[];
+  readonly moreTabs?: (snapshot: Snapshot) => readonly Tab[];
   /** Look for tabs that Settings has no record of, too. */
   readonly search?: boolean;
   /** What Settings is to remember once all is written, with the sheet ids of the tabs that are there then. */
@@ -75,13 +75,13 @@ export function runCommand<T>(command: Command<T>): CommandResult<T> {
 
 /** One round; null where people changed the tabs between reading and writing. */
 function attempt<T>(command: Command<T>): CommandResult<T> | null {
-  const book = openWorkbook([...command.tabs, ...(command.moreTabs ?? [])], command.search);
+  const book = openWorkbook(command.tabs, command.moreTabs, command.search);
   const unready = command.needed ? notReady(book, command.needed) : [];
   if (unready.length > 0) return failed([...unready, ...book.problems]);
   const planned = command.plan(book);
   if (!("plan" in planned)) return failed([...planned.problems, ...book.problems]);
   const { plan: wanted, data, outside } = planned;
-  const tabOf = tabFinder([...declaredTabs, ...(command.moreTabs ?? [])]);
+  const tabOf = tabFinder([...declaredTabs, ...book.wanted]);
   const changes = wanted.changes.map((change) => describeChange(change, tabOf(change.tab)));
   const problems = [...wanted.problems, ...book.problems, ...missingColumns(book, command.needed ?? [])];
   if (command.preview) return { ok: true, changes, problems: problems.map(told), data };

@@ -1,18 +1,17 @@
 import * as z from "zod/mini";
 import { type Problem, problem } from "../content/problems";
-import type { FormSurvey } from "../content/survey-words";
 import { type Mail, mailsLeftToday, type SendOutcome, sendMail } from "../google/mail";
 import { randomSeed } from "../google/random";
 import { rowWriter, settleWrites } from "../google/row-writer";
 import { readStoredWords } from "../google/words";
 import { openWorkbook } from "../google/workbook";
 import { fillIn, isOneAddress } from "../program/placeholders";
-import { ANSWER_SOURCES, answerTab } from "../workbook/answers";
+import { answerTabKey, answerTabs } from "../workbook/answers";
 import { count } from "../workbook/describe";
 import { plan } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
 import { readSettings, remember, sheetSetting } from "../workbook/settings";
-import { type FormRecord, formRecord, formSurveys } from "../workbook/surveys/form-record";
+import { type FormRecord, formRecord } from "../workbook/surveys/form-record";
 import { ledgerOf, SENDING_STATUS, sendingCounts } from "../workbook/surveys/ledger";
 import {
   type MessageText,
@@ -23,13 +22,13 @@ import {
   type Recipient,
   type SendingPlan,
 } from "../workbook/surveys/sending";
+import { surveyOf } from "../workbook/surveys/survey-list";
 import { planSurveyRow } from "../workbook/surveys/survey-state";
 import { model } from "../workbook/tabs/model";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";
 import { sending } from "../workbook/tabs/sending";
 import { surveys } from "../workbook/tabs/surveys";
-import { formSurveySchema } from "./create-survey";
 import { readInput } from "./input";
 import { type CommandResult, failed, type Outside, runCommand, writeDown } from "./run";
 
@@ -48,7 +47,8 @@ export interface SurveySending {
 }
 
 const inputSchema = z.object({
-  survey: formSurveySchema,
+  /** Its id. */
+  survey: z.string(),
   subject: z.string(),
   text: z.string(),
   /** Send one message to this address, and to nobody else. */
@@ -68,18 +68,20 @@ const RUN_MS = 270_000;
 export function sendSurvey(input: unknown): CommandResult<SurveySending> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
-  const { survey, subject, text, test, sendUnsure = false, preview = false } = read.value;
+  const { survey: id, subject, text, test, sendUnsure = false, preview = false } = read.value;
   if (test !== undefined && !isOneAddress(test.trim())) return failed([problem("bad-email", { value: test })]);
   const message = { subject, text };
   return runCommand<SurveySending>({
     tabs: [roster, responses, sending, surveys, model],
     needed: [roster, sending, surveys],
-    moreTabs: ANSWER_SOURCES.map((source) => answerTab(survey, source)),
+    moreTabs: answerTabs,
     preview,
     plan: ({ snapshot, zone }) => {
-      const record = formRecord(readSettings(snapshot), survey);
-      const label = formSurveys.find(({ id }) => id === survey)?.label ?? survey;
-      if (!record || record.prefilled === "") return { problems: [problem("no-form", { value: label })] };
+      const chosen = surveyOf(snapshot, id, "form");
+      if ("problems" in chosen) return chosen;
+      const { survey } = chosen;
+      const record = formRecord(readSettings(snapshot), id);
+      if (!record || record.prefilled === "") return { problems: [problem("no-form", { value: survey.label })] };
       const wrong = messageProblems(message);
       if (!preview && wrong.length > 0) return { problems: wrong };
       const now = zone.wallClock(new Date()).date;
@@ -111,9 +113,9 @@ export function sendSurvey(input: unknown): CommandResult<SurveySending> {
           outside: () => sendTest(mailTo({ ...ANYBODY, ...first, email: test.trim(), code: TEST_CODE }), data),
         };
       return {
-        plan: plan([...wanted.changes, ...remember(snapshot, { [messageSetting(survey)]: message })], problems),
+        plan: plan([...wanted.changes, ...remember(snapshot, { [messageSetting(id)]: message })], problems),
         data,
-        outside: () => sendAll({ survey, record, data, recipients: wanted.recipients, mailTo }),
+        outside: () => sendAll({ survey: id, record, data, recipients: wanted.recipients, mailTo }),
       };
     },
   });
@@ -145,7 +147,7 @@ function problemsOf(outcome: SendOutcome, to: string): readonly Problem[] {
 const QUOTA = "Google's limit for today is used up; it is free again tomorrow";
 
 interface Round {
-  readonly survey: FormSurvey;
+  readonly survey: string;
   readonly record: FormRecord;
   readonly data: SurveySending;
   readonly recipients: readonly Recipient[];
@@ -158,7 +160,7 @@ function sendAll(round: Round): Outside<SurveySending> {
   let left = 0;
   const written = writeDown([surveys, sending], ({ snapshot }) => {
     left = sendingCounts(snapshot, survey).waiting;
-    const isLinked = readSettings(snapshot).has(sheetSetting(answerTab(survey, "form").key));
+    const isLinked = readSettings(snapshot).has(sheetSetting(answerTabKey(survey, "form")));
     return planSurveyRow(snapshot, survey, record, isLinked);
   });
   return {

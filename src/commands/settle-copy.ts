@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { problem } from "../content/problems";
 import type { OpenWorkbook } from "../google/workbook";
+import { answerTabs } from "../workbook/answers";
 import { chartFigures } from "../workbook/outcome/chart-figures";
 import { type Change, plan, updateCells } from "../workbook/plan";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
-import { formSetting, formSurveys } from "../workbook/surveys/form-record";
+import { formSetting } from "../workbook/surveys/form-record";
 import { charts } from "../workbook/tabs/charts";
 import { responses } from "../workbook/tabs/responses";
 import { results } from "../workbook/tabs/results";
@@ -17,7 +18,6 @@ import { supportLog } from "../workbook/tabs/support-log";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { surveys } from "../workbook/tabs/surveys";
 import { oneOf, readInput } from "./input";
-import { answerTabs } from "./refresh-results";
 import { type CommandResult, failed, runCommand } from "./run";
 
 const inputSchema = z.object({
@@ -50,10 +50,11 @@ export function settleCopy(input: unknown): CommandResult {
 }
 
 function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
-  const filled = [...cohortTabs, ...answerTabs.filter(({ key }) => !key.startsWith("answers-form"))].filter(
+  const answers = answerTabs(snapshot);
+  const filled = [...cohortTabs, ...answers.filter(({ key }) => !key.startsWith("answers-form"))].filter(
     ({ key }) => (snapshot.tabs.get(key)?.rows.length ?? 0) > 0,
   );
-  const forms = answerTabs.filter(({ key }) => key.startsWith("answers-form") && sheets.has(key));
+  const forms = answers.filter(({ key }) => key.startsWith("answers-form") && sheets.has(key));
   const sends = snapshot.tabs.get(surveys.key);
   return [
     ...filled.map(({ key }) => ({ kind: "clear-rows", tab: key }) as const),
@@ -74,9 +75,8 @@ function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
       ...Object.fromEntries(forms.map(({ key }) => [sheetSetting(key), null])),
       ...(readSettings(snapshot).has("report.last") && { "report.last": null }),
       ...Object.fromEntries(
-        formSurveys
-          .map(({ id: survey }) => formSetting(survey))
-          .filter((name) => readSettings(snapshot).has(name))
+        [...readSettings(snapshot).keys()]
+          .filter((name) => name.startsWith(formSetting("")))
           .map((name) => [name, null]),
       ),
     }),

@@ -1,8 +1,8 @@
 /** The words of survey forms, and of the messages that bring their links. `{…}` is filled in. */
 import type { SurveyMoment } from "./labels";
 
-/** A survey that a form is made for: the focus group's questions are for talking. */
-export type FormSurvey = Exclude<SurveyMoment, "focus-group">;
+/** The usual surveys that a form is made for (the focus group's questions are for talking), and those of the team's own. */
+type FormSurvey = Exclude<SurveyMoment, "focus-group"> | "own";
 
 interface Message {
   readonly subject: string;
@@ -14,6 +14,7 @@ const PURPOSES: Readonly<Record<FormSurvey, string>> = {
   "check-in": "We would like to know how it is going, and what would help.",
   "reviewer-poll": "So that reviewers are at hand in time, we would like to know what you are going to submit.",
   end: "Now that it is done, we would like to know how it went, and what to do better.",
+  own: "We would like to know how it is going for you.",
 };
 
 const invitation = (what: string, survey: FormSurvey): Message => ({
@@ -44,6 +45,7 @@ export const surveyWords = {
     "check-in": invitation("how is it going?", "check-in"),
     "reviewer-poll": invitation("what will you submit?", "reviewer-poll"),
     end: invitation("how did it go?", "end"),
+    own: invitation("some questions", "own"),
   } satisfies Readonly<Record<FormSurvey, Message>>,
   testSubject: "[Test] {subject}",
 } as const;

@@ -29,10 +29,18 @@ function insertChart(sheet: Sheet, chart: Chart, columns: Readonly<Record<string
     height,
     legend: { position: chart.series.length > 1 ? "top" : "none" },
     ...(chart.stacked && { isStacked: chart.stacked }),
-    // A length says what it is only where it begins at zero.
-    [chart.kind === "bar" ? "hAxis" : "vAxis"]: { minValue: 0 },
+    ...(chart.unlisted && { series: hiddenInLegend(chart.unlisted.map((key) => chart.series.indexOf(key))) }),
+    [chart.kind === "bar" ? "hAxis" : "vAxis"]: axisOptions(chart),
   };
   builder.setChartType(Charts.ChartType[chart.kind === "bar" ? "BAR" : "COLUMN"]).setNumHeaders(1);
   for (const [name, value] of Object.entries(options)) builder.setOption(name, value);
   sheet.insertChart(builder.setPosition(row, column, 0, 0).build());
 }
+
+/** A length says what it is only where it begins at zero. */
+function axisOptions({ axis }: Chart): Readonly<Record<string, unknown>> {
+  return axis ? { viewWindow: { min: axis.from, max: axis.to }, format: axis.format } : { minValue: 0 };
+}
+
+const hiddenInLegend = (places: readonly number[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(places.map((place) => [place, { visibleInLegend: false }]));

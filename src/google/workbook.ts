@@ -17,6 +17,8 @@ export const SETTINGS_RANGE = "micro_credential_planner";
 
 /** The workbook as a command sees it: what it read, and the handles to write with. */
 export interface OpenWorkbook {
+  /** Tabs that were looked for. */
+  readonly wanted: readonly Tab[];
   readonly spreadsheet: Spreadsheet;
   readonly id: string;
   readonly zone: Zone;
@@ -30,10 +32,15 @@ export interface OpenWorkbook {
 /**
  * Reads these tabs, two reads each, wherever they are by now. Tabs that are not there are left out.
  *
+ * @param moreTabs tabs that are known only once the others are read
  * @param search also look through the marks of all tabs for those that Settings has no record of: one read a tab, for
  *   set-up, which a cut may have kept from recording what it made
  */
-export function openWorkbook(tabs: readonly Tab[], search = false): OpenWorkbook {
+export function openWorkbook(
+  tabs: readonly Tab[],
+  moreTabs: (snapshot: Snapshot) => readonly Tab[] = () => [],
+  search = false,
+): OpenWorkbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const place = zone(spreadsheet.getSpreadsheetTimeZone());
   const sheets = new Map<string, Sheet>();
@@ -60,14 +67,26 @@ export function openWorkbook(tabs: readonly Tab[], search = false): OpenWorkbook
   if (!take(settings, spreadsheet.getRangeByName(SETTINGS_RANGE)?.getSheet())) takeMarked(settings);
   const remembered = readSettings({ tabs: read });
   const unrecorded = new Set<string>();
-  for (const tab of tabs) {
-    if (tab.key === settings.key) continue;
+  const find = (tab: Tab): void => {
+    if (tab.key === settings.key) return;
     const id = setting(remembered, sheetSetting(tab.key), z.nullable(z.number()), null);
     const found =
       id === null ? take(tab, spreadsheet.getSheetByName(tab.title), true) : take(tab, spreadsheet.getSheetById(id));
     if (!found && (search || id !== null) && takeMarked(tab)) unrecorded.add(tab.key);
-  }
-  return { spreadsheet, id: spreadsheet.getId(), zone: place, sheets, snapshot: { tabs: read }, unrecorded, problems };
+  };
+  tabs.forEach(find);
+  const more = moreTabs({ tabs: read });
+  more.forEach(find);
+  return {
+    wanted: [...tabs, ...more],
+    spreadsheet,
+    id: spreadsheet.getId(),
+    zone: place,
+    sheets,
+    snapshot: { tabs: read },
+    unrecorded,
+    problems,
+  };
 }
 
 /** Reads one tab whole: its cells, and the keys in its header's notes. */

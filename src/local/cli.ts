@@ -43,15 +43,16 @@ const sampleFolder = (out: string): string => join(out, "sample");
 
 /** The sample's files, where a newcomer can look at them and change them. */
 async function writeSample(out: string, launch: string) {
-  const { roster, submissions, baseline } = sampleProgram(launch);
+  const { roster, submissions, baseline, end } = sampleProgram(launch);
   const folder = sampleFolder(out);
   await mkdir(folder, { recursive: true });
-  const files = { "roster.csv": roster, "submissions.csv": submissions, "baseline.csv": baseline };
+  const files = { "roster.csv": roster, "submissions.csv": submissions, "baseline.csv": baseline, "end.csv": end };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return [
     { kind: "roster", path: join(folder, "roster.csv") },
     { kind: "submissions", path: join(folder, "submissions.csv") },
     { kind: "responses", survey: "baseline", path: join(folder, "baseline.csv") },
+    { kind: "responses", survey: "end", path: join(folder, "end.csv") },
   ] as const;
 }
 

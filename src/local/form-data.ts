@@ -19,6 +19,8 @@ export interface FormFileData {
   readonly destination: { readonly spreadsheetId: string; readonly hasTab: boolean } | null;
   /** In the order in which they came. */
   readonly responses: readonly FormResponseData[];
+  /** Why the user cannot edit it: it is in Drive's bin, or its owner shares it no more. Left out where they can. */
+  readonly away?: "trashed" | "not-shared";
 }
 
 export type FormItemData = LayoutItem | FormQuestion;

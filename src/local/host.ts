@@ -5,7 +5,10 @@ import { constants, createContext, Script } from "node:vm";
 import type * as addon from "../addon";
 import { createServices, type LocalServices, type ServiceOptions } from "./appsscript/create-services";
 import { startEngine } from "./appsscript/engine-model";
+import { givenEvent } from "./appsscript/trigger-desk";
 import type { WorkbookData } from "./workbook-data";
+import { submitForm } from "./workspace/forms";
+import type { FormAnswers } from "./workspace/protocol";
 
 type Addon = typeof addon;
 
@@ -17,6 +20,8 @@ export interface Host {
   readonly services: LocalServices;
   /** Runs one function as one execution: waiting writes go out at its end, the counter starts anew. */
   call<Name extends ServerFunction>(name: Name, ...input: unknown[]): ReturnType<Addon[Name]>;
+  /** Answers a form as a person does; with that, the add-on's triggers run. */
+  answerForm(formId: string, answers: FormAnswers): ReturnType<typeof submitForm>;
 }
 
 export interface HostOptions {
@@ -28,7 +33,14 @@ export interface HostOptions {
   /** What is outside the workbook, and how Google is to behave. */
   readonly world?: Pick<
     ServiceOptions,
-    "outside" | "mailQuota" | "refusedAddresses" | "responseTabDelay" | "withheldScopes"
+    | "outside"
+    | "mailQuota"
+    | "refusedAddresses"
+    | "unclearAddresses"
+    | "formQuota"
+    | "responseTabDelay"
+    | "triggerFiring"
+    | "withheldScopes"
   >;
 }
 
@@ -61,18 +73,28 @@ export function startHost({
   Object.assign(context, services.globals, { Date: clockedDate(RealmDate, now) });
   new Script(readFileSync(join(dist, "Code.js"), "utf8"), { filename: "Code.js" }).runInContext(context);
   const parse: typeof JSON.parse = new Script("JSON.parse").runInContext(context);
+  const execute = (name: string, given: readonly unknown[]): unknown => {
+    services.calls.reset();
+    try {
+      const found: unknown = context[name];
+      if (typeof found !== "function") throw new Error(`Script function not found: ${name}`);
+      return Reflect.apply(found, undefined, given);
+    } finally {
+      services.endExecution();
+    }
+  };
   return {
     services,
-    call(name, ...input) {
-      services.calls.reset();
-      try {
-        // Google passes plain JSON both ways; so do we, which also keeps the two realms apart.
-        const given: unknown[] = parse(JSON.stringify(input));
-        const result: unknown = Reflect.apply(context[name], undefined, given);
-        return JSON.parse(JSON.stringify(result) ?? "null");
-      } finally {
-        services.endExecution();
-      }
+    call: (name, ...input) => {
+      // Google passes plain JSON both ways; so do we, which also keeps the two realms apart.
+      const result = execute(name, parse(JSON.stringify(input)));
+      return JSON.parse(JSON.stringify(result) ?? "null");
+    },
+    answerForm: (formId, answers) => {
+      const submission = submitForm(services, formId, answers);
+      const runs = submission.kind === "sent" ? submission.runs : [];
+      services.triggers.carryOut(runs, ({ functionName, event }) => execute(functionName, [givenEvent(event, parse)]));
+      return submission;
     },
   };
 }

@@ -1,14 +1,16 @@
 import { randomNumbers } from "./random-numbers";
+import { BASELINE_SCALES, END_SCALES, RECORDING, scaleAnswers } from "./sample-answers";
 
 /**
  * A program that never was, realistic enough to look at everything on: some sixty educators over four support models,
- * with their submissions and baseline answers, as the files that a coordinator would have. The same seed always gives
- * the same program.
+ * with their submissions and their answers before and after, as the files that a coordinator would have. The same seed
+ * always gives the same program.
  */
 export interface SampleProgram {
   readonly roster: string;
   readonly submissions: string;
   readonly baseline: string;
+  readonly end: string;
 }
 
 /** The day on which the sample program began. */
@@ -38,6 +40,8 @@ const HOPES = [
 /** @param launch the day the cohort began, "2026-09-01" */
 export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
   const random = randomNumbers(seed);
+  // Draws of its own: a question more moves nobody to another group.
+  const answer = scaleAnswers(seed + 1);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const day = (offset: number): string => isoDay(launch, Math.round(offset));
   const roster = [
@@ -58,11 +62,13 @@ export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
     [
       "Timestamp",
       "Email Address",
-      "How comfortable are you with recording video?",
+      RECORDING,
       "How many years have you worked in education?",
       "What do you hope to gain?",
+      ...BASELINE_SCALES.map(({ title }) => title),
     ],
   ];
+  const end = [["Timestamp", "Email Address", ...END_SCALES.map(({ title }) => title)]];
   const taken = new Set<string>();
   for (const group of GROUPS) {
     for (let member = 0; member < group.size; member++) {
@@ -87,6 +93,7 @@ export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
           String(1 + Math.floor(5 * random())),
           pick(["0-2 years", "3-5 years", "6-10 years", "More than 10 years"]),
           random() < 0.6 ? pick(HOPES) : "",
+          ...answer(BASELINE_SCALES),
         ]);
       }
       if (withdrawn || random() > 0.88) continue;
@@ -102,6 +109,8 @@ export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
         undecided ? "Pending" : atFirst ? "Awarded" : "Not yet",
         undecided ? "" : day(sent + 9),
       ]);
+      // Most who sent something in look back on it.
+      if (member % 4 !== 3) end.push([`${day(sent + 10)} 16:05:00`, email, ...answer(END_SCALES)]);
       if (!atFirst && !undecided && random() < 0.5) {
         submissions.push([
           email,
@@ -124,7 +133,7 @@ export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
       }
     }
   }
-  return { roster: csv(roster), submissions: csv(submissions), baseline: csv(baseline) };
+  return { roster: csv(roster), submissions: csv(submissions), baseline: csv(baseline), end: csv(end) };
 }
 
 function freshName(draw: () => [string, string], taken: Set<string>): [string, string] {

@@ -62,6 +62,10 @@ export interface ChartData {
   readonly subtitle?: string;
   readonly stacked?: boolean | "percent";
   readonly colors?: readonly string[];
+  /** Where the axis of the figures begins and ends. */
+  readonly axis?: { readonly from: number; readonly to: number };
+  /** Series that the legend leaves out, by their place from 0. */
+  readonly unlisted?: readonly number[];
   /** The cell at its top left corner, and its size in pixels. */
   readonly row: number;
   readonly column: number;

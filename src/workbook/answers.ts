@@ -1,9 +1,10 @@
-import { surveyMoments } from "../content/labels";
 import { type DateOrder, readDateColumn } from "../program/date-columns";
 import { shortHash } from "../program/hash";
 import { type CellValue, cellText, isBlank, isDate } from "./cell";
 import { fold, text } from "./column";
+import { readSettings } from "./settings";
 import type { Snapshot, TabSnapshot } from "./snapshot";
+import { type Survey, surveyRowKey, surveysIn } from "./surveys/survey-list";
 import type { Tab } from "./tab";
 
 /**
@@ -14,11 +15,28 @@ export const ANSWER_SOURCES = ["file", "form"] as const;
 
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
+export const answerTabKey = (survey: string, source: AnswerSource): string => `answers-${source}-${survey}`;
+
+/** Every tab that answers may stand in, those of surveys whose row people deleted too. */
+export function answerTabs(snapshot: Snapshot): readonly Tab[] {
+  const labels = new Map(surveysIn(snapshot).map(({ id, label }) => [id, label]));
+  for (const name of readSettings(snapshot).keys()) {
+    const id = RECORDED.exec(name)?.[1];
+    if (id !== undefined && !labels.has(id)) labels.set(id, id);
+  }
+  return [...labels].flatMap(([id, label]) => ANSWER_SOURCES.map((source) => answerTab({ id, label }, source)));
+}
+
+const RECORDED = /^sheet\.answers-(?:file|form)-(.+)$/;
+
 /** The tab for a survey's answers, with a column for each of these headers. A form's own tab is never marked or dressed. */
-export function answerTab(survey: string, source: AnswerSource, headers: readonly string[] = []): Tab {
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+export function answerTab(
+  { id, label }: Pick<Survey, "id" | "label">,
+  source: AnswerSource,
+  headers: readonly string[] = [],
+): Tab {
   return {
-    key: `answers-${source}-${survey}`,
+    key: answerTabKey(id, source),
     title: `Answers: ${label}`,
     filledBy: "planner",
     columns: Object.fromEntries(
@@ -81,7 +99,7 @@ export function readAnswers(
     const timestamp = times[index] ?? "";
     // Whatever the columns are called by now, and in whatever order they stand, the response is the same.
     const fingerprint = [...cells.map((cell) => cell.trim()).filter((cell) => cell !== "")].sort();
-    const same = shortHash(JSON.stringify([survey, fingerprint]));
+    const same = surveyRowKey(survey, shortHash(JSON.stringify(fingerprint)));
     let key = same;
     let known = found.get(key);
     // The same answers to other questions are another response.
@@ -187,7 +205,7 @@ function moments(cells: readonly CellValue[], dates?: DateOrder): readonly strin
 /** The answers of one survey from every tab that holds some. */
 export function answersIn(snapshot: Snapshot, survey: string, codes: ReadonlySet<string>): readonly Answers[] {
   return ANSWER_SOURCES.flatMap((source) => {
-    const tab = snapshot.tabs.get(answerTab(survey, source).key);
+    const tab = snapshot.tabs.get(answerTabKey(survey, source));
     return tab ? [readAnswers(survey, ...ownTable(tab), codes)] : [];
   });
 }

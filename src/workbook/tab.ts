@@ -50,7 +50,12 @@ export interface Chart {
   readonly labels: string;
   readonly series: readonly string[];
   readonly rows: number;
-  readonly stacked?: true | "percent";
+  /** Each bar's parts end to end: those below zero to one side of it, the others to the other. */
+  readonly stacked?: true;
+  /** Where the axis of the figures begins and ends, and its number format; else it begins at zero and follows them. */
+  readonly axis?: { readonly from: number; readonly to: number; readonly format: string };
+  /** Series that the legend leaves out because another stands for them. */
+  readonly unlisted?: readonly string[];
   readonly colors: readonly string[];
   /** The cell at its top left corner (1-based), and its size in pixels. */
   readonly place: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };

@@ -112,15 +112,15 @@ export function runPlanners(rows: number, dist: string): readonly StepPlanned[] 
   });
 }
 
-function planAlone({ tabs, search, plan }: Step, workbook: WorkbookData, dist: string): StepPlanned {
+function planAlone({ tabs, moreTabs, search, plan }: Step, workbook: WorkbookData, dist: string): StepPlanned {
   const htmlFiles = (name: string): string => readFileSync(join(dist, `${name}.html`), "utf8");
   const services = createServices({ workbook, scriptTimeZone: "Etc/UTC", htmlFiles, ...fixed() });
   Object.assign(globalThis, services.globals);
   const words = readStoredWords();
-  const book = openWorkbook(tabs, search);
+  const book = openWorkbook(tabs, moreTabs, search);
   const [wanted, milliseconds] = timed(() => plan(book, words));
   services.free();
-  return { milliseconds, budget: budgetOf(wanted, book.snapshot, tabs, search) };
+  return { milliseconds, budget: budgetOf(wanted, book.snapshot, book.wanted, search) };
 }
 
 /** How long the bundle takes to parse and load, in this fresh process. */

@@ -1,9 +1,9 @@
-import { answerTabs, countedTabs } from "../../src/commands/refresh-results";
+import { countedTabs } from "../../src/commands/refresh-results";
 import type { StoredWords } from "../../src/content/stored-words";
 import { readDelimited } from "../../src/files/delimited-text";
 import { chooseTitle } from "../../src/google/titles";
 import type { OpenWorkbook } from "../../src/google/workbook";
-import { answerTab } from "../../src/workbook/answers";
+import { answerTab, answerTabs } from "../../src/workbook/answers";
 import { answerHeaders, planAnswersFromFile } from "../../src/workbook/imports/responses";
 import { planRosterImport } from "../../src/workbook/imports/roster";
 import { planSubmissionsImport } from "../../src/workbook/imports/submissions";
@@ -14,6 +14,8 @@ import { computeResults, decisionsIn } from "../../src/workbook/outcome/results"
 import { type Plan, plan } from "../../src/workbook/plan";
 import { planSetUp } from "../../src/workbook/set-up-plan";
 import { remember } from "../../src/workbook/settings";
+import type { Snapshot } from "../../src/workbook/snapshot";
+import { surveyOf, surveysIn } from "../../src/workbook/surveys/survey-list";
 import type { Tab } from "../../src/workbook/tab";
 import { catalogue } from "../../src/workbook/tabs/catalogue";
 import { charts } from "../../src/workbook/tabs/charts";
@@ -28,6 +30,7 @@ import { start } from "../../src/workbook/tabs/start";
 import { submissions } from "../../src/workbook/tabs/submissions";
 import { supportLog } from "../../src/workbook/tabs/support-log";
 import { surveyResults } from "../../src/workbook/tabs/survey-results";
+import { surveys } from "../../src/workbook/tabs/surveys";
 import { type BenchFiles, LAUNCH } from "./generate";
 
 /** One command of the bench: how the bundle is called, and its planner alone. */
@@ -43,6 +46,8 @@ export interface Step {
   readonly input: unknown;
   /** The tabs that the command reads. */
   readonly tabs: readonly Tab[];
+  /** Those that are known only once these are read. */
+  readonly moreTabs?: (snapshot: Snapshot) => readonly Tab[];
   /** Set-up also looks for tabs that Settings has no record of. */
   readonly search: boolean;
   readonly plan: (book: OpenWorkbook, words: StoredWords) => Plan;
@@ -151,9 +156,17 @@ function importAnswers(name: string, { source, table }: ReadFile): Step {
     name,
     call: "importResponses",
     input: { source, survey: SURVEY },
-    tabs: [roster, responses, answerTab(SURVEY, "file", answerHeaders(table()))],
+    tabs: [roster, responses, surveys],
+    moreTabs: (snapshot) =>
+      surveysIn(snapshot)
+        .filter(({ id }) => id === SURVEY)
+        .map((survey) => answerTab(survey, "file", answerHeaders(table()))),
     search: false,
-    plan: ({ snapshot }) => planAnswersFromFile(SURVEY, table(), snapshot).plan,
+    plan: ({ snapshot }) => {
+      const chosen = surveyOf(snapshot, SURVEY);
+      if ("problems" in chosen) throw new Error("no such survey");
+      return planAnswersFromFile(chosen.survey, table(), snapshot).plan;
+    },
   };
 }
 
@@ -162,7 +175,8 @@ function refresh(name: string): Step {
     name,
     call: "refreshResults",
     input: {},
-    tabs: [...countedTabs, results, surveyResults, charts, start, ...answerTabs],
+    tabs: [...countedTabs, results, surveyResults, charts, start],
+    moreTabs: answerTabs,
     search: false,
     plan: ({ snapshot }) => {
       const computed = computeResults(snapshot, { asOf: NOW.slice(0, 10), reference: null });
@@ -176,7 +190,8 @@ function createReport(name: string): Step {
     name,
     call: "createReport",
     input: {},
-    tabs: [...countedTabs, model, supportLog, ...answerTabs],
+    tabs: [...countedTabs, model, supportLog],
+    moreTabs: answerTabs,
     search: false,
     plan: ({ snapshot }, words) => {
       const computed = computeResults(snapshot, { asOf: NOW.slice(0, 10), reference: null });

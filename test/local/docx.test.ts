@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
+import { visitElements, type XmlElement } from "../../src/files/xml";
 import type { DocumentBlock } from "../../src/local/document-data";
 import { writeDocx } from "../../src/local/docx";
-import { visitElements, type XmlElement } from "../../src/local/xlsx/xml";
 
 const REPORT: readonly DocumentBlock[] = [
   { kind: "title", text: "Final report" },

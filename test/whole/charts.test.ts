@@ -6,7 +6,7 @@ const TITLES = [
   "How ready we are",
   "From enrolled to awarded",
   "Award rate by support model",
-  "What participants said",
+  "What participants said, from low to high",
 ];
 
 const charts = (planner: Planner) => planner.sheet("Charts").charts ?? [];
@@ -17,10 +17,11 @@ function outline(planner: Planner, title: string) {
   return chartOutline(planner.services.sheet, chart);
 }
 
-/** Four people in two models, three of them decided, and three answers to one question. */
+/** Four people in two models, three of them decided, and ten answers to one question. */
 function openCounted(): Planner {
   const planner = openSetUp();
   const people = ["ann@x.org", "bo@x.org", "cy@x.org", "di@x.org"];
+  const answers = [5, 3, 5, 1, 4, 3, 4, 5, 2, 3];
   planner.call(
     "importRoster",
     table("people.csv", [
@@ -41,9 +42,7 @@ function openCounted(): Planner {
     survey: "end",
     ...table("end.csv", [
       ["Timestamp", "Email", "Clear?", "=Why?"],
-      ["2026-09-01 10:00:00", "ann@x.org", "5", "It was"],
-      ["2026-09-01 10:00:00", "bo@x.org", "3", "So so"],
-      ["2026-09-01 10:00:00", "cy@x.org", "5", ""],
+      ...answers.map((step, at) => [`2026-09-01 10:00:0${at}`, people[at] ?? `p${at}@x.org`, String(step), `So ${at}`]),
     ]),
   });
   return planner;
@@ -86,21 +85,28 @@ describe("charts in the workbook", () => {
       labels: ["Enrolled", "Submitted", "Decided", "Awarded"],
       series: [{ name: "People", values: [4, 3, 3, 2], percent: false }],
     });
-    const said = outline(planner, "What participants said");
-    expect(said.labels).toEqual(["End survey: Clear? (3 answered)"]);
-    expect(said.series.map(({ name, values }) => [name, values[0]])).toEqual([
-      ["Step 1 (lowest)", 0],
-      ["Step 2", 0],
-      ["Step 3", 1],
-      ["Step 4", 0],
-      ["Step 5 (highest)", 2],
-    ]);
-
     planner.typeRow("Submissions", { Participant: "di@x.org", "Micro-credential": "A", Outcome: "Not yet" });
     planner.call("refreshResults", {});
     const rates = outline(planner, "Award rate by support model");
     expect(rates.labels.at(-1)).toBe("Online learning lab / PLC (2 decided)");
     expect(rates.series[0]?.values).toEqual([0.5, 0.5, 0.5]);
+  });
+
+  it("show answers to both sides of zero, the middle half and half", () => {
+    const planner = openCounted();
+    planner.call("refreshResults", {});
+    const said = outline(planner, "What participants said, from low to high");
+    expect(said.labels).toEqual(["End survey: Clear? (10 answered)"]);
+    expect(said.series.map(({ name, values }) => [name, values[0]])).toEqual([
+      ["Middle, left half", -0.15],
+      ["Low", -0.1],
+      ["Lowest step", -0.1],
+      ["Middle (half on each side)", 0.15],
+      ["High", 0.2],
+      ["Highest step", 0.3],
+    ]);
+    for (const { percent, unsigned } of said.series) expect([percent, unsigned]).toEqual([true, true]);
+    expect(said).toMatchObject({ stacked: true, axis: { from: -1, to: 1 }, unlisted: [0] });
   });
 
   it("leave a rate blank where nobody has a decision", () => {

@@ -35,6 +35,8 @@ export type ShownRow = Readonly<Record<string, string | number | boolean>>;
 /** A spreadsheet with the planner in it, as a coordinator, and a test, sees it. */
 export interface Planner {
   readonly call: Host["call"];
+  /** Answers a form as a person does; with that, the add-on's triggers run. */
+  readonly answerForm: Host["answerForm"];
   readonly services: Host["services"];
   readonly editor: Host["services"]["editor"];
   /** What the last command cost. */
@@ -103,6 +105,7 @@ export function openPlanner({ workbook = blank(), now = NOW, ids = "id", world =
     services,
     editor,
     call: host.call,
+    answerForm: host.answerForm,
     cost: () => services.calls.totals(),
     rows: (tab) => table(tab).map((row) => Object.fromEntries(row)),
     column: (tab, header) => {

@@ -180,7 +180,7 @@ describe("creating a survey", () => {
     ]);
     expect(planner.call("createSurvey", { ...END, preview: true })).toMatchObject({ ok: true, data: { form: null } });
     expect(planner.services.outside().forms).toEqual([]);
-    expect(codesOf(planner.call("createSurvey", { survey: "focus-group" }))).toEqual(["bad-input"]);
+    expect(codesOf(planner.call("createSurvey", { survey: "focus-group" }))).toEqual(["unknown-survey"]);
   });
 
   it("finds the tab for the answers on the next run where Google takes its time, whatever it is called", () => {

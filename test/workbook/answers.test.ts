@@ -6,7 +6,7 @@ import { answersIn, answerTab, questionKeys, readAnswers } from "../../src/workb
 import type { CellValue } from "../../src/workbook/cell";
 import { ROOT } from "../helpers/project";
 import { frozen } from "../program/freeze";
-import { snapshotOf, tableOf, withAnswers } from "./builders";
+import { snapshotOf, tableOf, usualSurvey, withAnswers } from "./builders";
 
 const none: ReadonlySet<string> = new Set();
 const read = (headers: readonly string[], rows: readonly (readonly CellValue[])[], codes = none) =>
@@ -146,7 +146,9 @@ describe("an answer tab", () => {
       expect.stringMatching(/^q-\w+-3$/),
       "blank-2",
     ]);
-    expect(Object.keys(answerTab("end", "file", ["Why?", "How?"]).columns)).toEqual(questionKeys(["Why?", "How?"]));
+    expect(Object.keys(answerTab(usualSurvey("end"), "file", ["Why?", "How?"]).columns)).toEqual(
+      questionKeys(["Why?", "How?"]),
+    );
   });
 
   it("gives a header its key wherever it stands", () => {

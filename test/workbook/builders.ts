@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/workbook/cell";
 import { type Table, tableFromCells } from "../../src/workbook/imports/table";
 import { applyInMemory, type Change, type Plan, plan } from "../../src/workbook/plan";
 import type { Snapshot, TabSnapshot } from "../../src/workbook/snapshot";
+import { type Survey, surveysIn } from "../../src/workbook/surveys/survey-list";
 import type { Tab } from "../../src/workbook/tab";
 import { tabs } from "../../src/workbook/tabs/index";
 import { frozen } from "../program/freeze";
@@ -24,6 +25,13 @@ export function withRows(snapshot: Snapshot, rows: Readonly<Record<string, reado
   return { tabs };
 }
 
+/** A survey of this id, as it is before anybody changed anything of it. */
+export function usualSurvey(id: string): Survey {
+  const found = surveysIn({ tabs: new Map() }).find((survey) => survey.id === id);
+  if (!found) throw new Error(`no survey is called ${id}`);
+  return found;
+}
+
 /** The same workbook with a tab of survey answers in it. */
 export function withAnswers(
   snapshot: Snapshot,
@@ -32,7 +40,7 @@ export function withAnswers(
   rows: readonly (readonly CellValue[])[],
   source: AnswerSource = "file",
 ): Snapshot {
-  const tab = answerTab(survey, source, headers);
+  const tab = answerTab(usualSurvey(survey), source, headers);
   return { tabs: new Map(snapshot.tabs).set(tab.key, { ...tabSnapshot(tab, []), headers, rows: frozen(rows) }) };
 }
 

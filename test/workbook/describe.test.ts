@@ -3,6 +3,7 @@ import { answerTab } from "../../src/workbook/answers";
 import { count, describeChange } from "../../src/workbook/describe";
 import type { Change } from "../../src/workbook/plan";
 import { roster } from "../../src/workbook/tabs/roster";
+import { usualSurvey } from "./builders";
 
 const tab = roster.key;
 it.each<[string, Change]>([
@@ -21,7 +22,7 @@ it.each<[string, Change]>([
 });
 
 it("has words for a column without a header", () => {
-  const answers = answerTab("end", "file", [""]);
+  const answers = answerTab(usualSurvey("end"), "file", [""]);
   const change: Change = { kind: "add-columns", tab: answers.key, columns: Object.keys(answers.columns) };
   expect(describeChange(change, answers)).toBe("Answers: End survey: new column “without a header”");
 });

@@ -17,7 +17,7 @@ import { remember } from "../../src/workbook/settings";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Tab } from "../../src/workbook/tab";
 import { tabs } from "../../src/workbook/tabs/index";
-import { applied, type Cells, rowsOf, snapshotOf, tableOf } from "./builders";
+import { applied, type Cells, rowsOf, snapshotOf, tableOf, usualSurvey } from "./builders";
 
 /** What a planner of this workbook would do, and whether it does nothing after it was done. */
 function settles(snapshot: Snapshot, planOf: (snapshot: Snapshot) => Plan, moreTabs: readonly Tab[] = []): Snapshot {
@@ -157,12 +157,12 @@ describe("planned again on its own result, a plan is empty", () => {
     const answers = file(headers, fc.oneof(person, text, fc.constantFrom("4/22/2016 19:57:50", "4/22/2016 19:58")));
     fc.assert(
       fc.property(workbook, answers, (snapshot, table) => {
-        const tab = answerTab("end", "file", answerHeaders(table));
+        const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
         const recorded = applied(
           snapshot,
           remember(snapshot, recordTabs([tab], snapshot, new Map([[tab.key, 7]]), null)),
         );
-        settles(recorded, (now) => planAnswersFromFile("end", table, now).plan, [tab]);
+        settles(recorded, (now) => planAnswersFromFile(usualSurvey("end"), table, now).plan, [tab]);
       }),
       { numRuns: 150 },
     );
@@ -246,8 +246,8 @@ describe("an import keeps every cell of a file as the text it was", () => {
       fc.property(rows, (pairs) => {
         const given = pairs.map(([a, b], at) => [`2026-09-14 10:0${at}:00`, a, b]);
         const table = tableOf(Papa.unparse([["Timestamp", "Why?", "How?"], ...given], { quotes: true }));
-        const tab = answerTab("end", "file", answerHeaders(table));
-        const left = applied(snapshotOf(), planAnswersFromFile("end", table, snapshotOf()).plan, [tab]);
+        const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
+        const left = applied(snapshotOf(), planAnswersFromFile(usualSurvey("end"), table, snapshotOf()).plan, [tab]);
         expect(left.tabs.get(tab.key)?.rows).toEqual(given);
       }),
     );

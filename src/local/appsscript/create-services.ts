@@ -9,17 +9,20 @@ import { createEditor, type Editor } from "./editor";
 import { chartsService } from "./embedded-chart";
 import { type BeforeCall, Execution } from "./execution";
 import { createFormApp } from "./form-app";
+import { createFormEditor, type FormEditor } from "./form-editor";
 import { FormStore, type ResponseTabDelay } from "./form-store";
 import { FormulaEngine } from "./formula-engine";
 import { createHtmlService } from "./html-service";
 import { createLockService, type DocumentLock, releaseOwnLock } from "./lock-service";
-import { createMailApp } from "./mail-app";
+import { createMailApp, type UnclearFailure } from "./mail-app";
 import type { OpenSheet } from "./open-sheet";
+import { createOtherRuns, type OtherRuns } from "./other-runs";
 import type { AuthMode } from "./permissions";
 import { createPropertiesService } from "./properties-service";
 import { createScriptApp } from "./script-app";
 import { openFile, snapshotOf, snapshotOfTab } from "./snapshot";
 import { createSpreadsheetApp } from "./spreadsheet-app";
+import { createTriggerDesk, type TriggerDesk, type TriggerFiring } from "./trigger-desk";
 import { createUi, type UiRecord } from "./ui";
 import { createSession, createUtilities } from "./utilities";
 
@@ -37,6 +40,12 @@ export interface ServiceOptions {
   readonly mailQuota?: number;
   /** Addresses that mail is not taken for. */
   readonly refusedAddresses?: readonly string[];
+  /** Addresses at which the mail service fails without saying whether the mail went, and whether it did. */
+  readonly unclearAddresses?: Readonly<Record<string, UnclearFailure>>;
+  /** How many forms the user may still make today; any number, if left out. */
+  readonly formQuota?: number;
+  /** What Google makes of an answer that lands in the spreadsheet, where there is a trigger: one run, if left out. */
+  readonly triggerFiring?: TriggerFiring;
   /** Google takes a moment to make a form's response tab: by itself, until the script has looked for it twice. */
   readonly responseTabDelay?: ResponseTabDelay;
   /** Scopes that the user did not agree to. */
@@ -76,7 +85,14 @@ export interface LocalServices {
   readonly mail: readonly SentMail[];
   /** How many recipients may still be written to today. */
   mailLeft(): number;
+  /** So many recipients of today's were used up elsewhere. */
+  spendMail(recipients: number): void;
   readonly forms: FormStore;
+  /** Another person, or Google, at the forms. */
+  readonly formEditor: FormEditor;
+  readonly triggers: TriggerDesk;
+  /** Runs besides the one that was begun here. */
+  readonly others: OtherRuns;
   /** The spreadsheet as data, after waiting writes went out. */
   workbook(): WorkbookData;
   documents(): DocumentData[];
@@ -109,10 +125,12 @@ export function createServices(options: ServiceOptions): LocalServices {
     now: options.now,
     quota: options.mailQuota ?? 100,
     refused: options.refusedAddresses ?? [],
+    unclear: options.unclearAddresses ?? {},
     mail: outside.mail,
   });
   const { service: propertiesService, properties } = createPropertiesService(execution, outside.properties);
   const forms = new FormStore(outside.forms, file, options.randomId, options.now, options.responseTabDelay ?? 2);
+  if (options.formQuota !== undefined) forms.createsLeft = options.formQuota;
   execution.beforeCall((member) => {
     if (member === "Spreadsheet.getSheets") forms.look();
   });
@@ -125,8 +143,23 @@ export function createServices(options: ServiceOptions): LocalServices {
     execution,
     randomId: options.randomId,
     triggers: outside.triggers,
+    spreadsheetId: file.id,
     isSpreadsheet: (candidate) => candidate === file.id || candidate === spreadsheetApp.getActiveSpreadsheet(),
   });
+
+  const others = createOtherRuns(execution, file, lock);
+  const triggerDesk = createTriggerDesk({
+    execution,
+    ui: record,
+    others,
+    triggers,
+    rowOf: ({ tabId, row }, columns) => {
+      const sheet = spreadsheetApp.getActiveSpreadsheet().getSheetById(tabId);
+      if (!sheet) throw new Error("The response tab is gone.");
+      return sheet.getRange(row, 1, 1, columns);
+    },
+  });
+  triggerDesk.firing = options.triggerFiring ?? "once";
 
   return {
     globals: {
@@ -149,7 +182,11 @@ export function createServices(options: ServiceOptions): LocalServices {
     ui: record,
     mail: mail.sent,
     mailLeft: mail.left,
+    spendMail: mail.spend,
     forms,
+    formEditor: createFormEditor(forms),
+    triggers: triggerDesk,
+    others,
     workbook: () => {
       execution.settle();
       return snapshotOf(file, (each) =>

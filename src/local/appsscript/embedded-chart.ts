@@ -81,7 +81,7 @@ function kindOf(type: ChartType): ChartData["kind"] {
   throw signatureError("EmbeddedChartBuilder.setChartType", [type]);
 }
 
-/** Options that say something of a chart as we draw it; the page sets legend and axes itself. */
+/** Options that say something of a chart as we draw it; the page sets all else itself. */
 function option(name: string, value: unknown): Partial<Draft> {
   switch (name) {
     case "title":
@@ -96,13 +96,31 @@ function option(name: string, value: unknown): Partial<Draft> {
     case "width":
     case "height":
       return { [name]: positive(name, value) };
-    case "legend":
     case "hAxis":
     case "vAxis":
+      return axis(value);
+    case "series":
+      return { unlisted: unlisted(value) };
+    case "legend":
       return {};
   }
   throw new Error(`not in the local workspace: the chart option ${name} = ${JSON.stringify(value)}`);
 }
+
+/** Its number format is that of the cells. */
+function axis(value: unknown): Pick<Draft, "axis"> {
+  const { min, max } = fieldsOf(fieldsOf(value).viewWindow);
+  return typeof min === "number" && typeof max === "number" ? { axis: { from: min, to: max } } : {};
+}
+
+/** Of what can be set for each series: whether the legend has it. */
+const unlisted = (value: unknown): readonly number[] =>
+  Object.entries(fieldsOf(value)).flatMap(([place, series]) =>
+    fieldsOf(series).visibleInLegend === false ? [Number(place)] : [],
+  );
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
 
 function shown(draft: Draft, name: string): unknown {
   if (name === "title" || name === "subtitle" || name === "width" || name === "height") return draft[name] ?? null;

@@ -18,6 +18,9 @@ export class Execution {
   private index = 0;
   private depth = 0;
   private member = "";
+  private isAside = false;
+  /** Whether a person sees what the script shows: nobody does where a trigger runs it. */
+  hasUi = true;
 
   constructor(
     public mode: AuthMode,
@@ -36,7 +39,7 @@ export class Execution {
     const { kind, needs } = declarationOf(member);
     this.member = member;
     this.inside(() => this.announce(member, kind));
-    this.counter.count(member, kind);
+    if (!this.isAside) this.counter.count(member, kind);
     const refused = refusal(member, needs, this.mode, this.withheldScopes);
     if (refused) throw new Error(refused);
     if (kind === "read") this.settle();
@@ -68,13 +71,31 @@ export class Execution {
     this.settled();
   }
 
+  get isInACall(): boolean {
+    return this.depth > 0;
+  }
+
+  /** Another run of the script while this one waits in a call: with its own writes, neither counted nor watched. */
+  aside<T>(run: () => T): T {
+    const { waiting, depth, member, isAside } = this;
+    this.waiting = [];
+    this.depth = 0;
+    this.isAside = true;
+    try {
+      return run();
+    } finally {
+      Object.assign(this, { waiting, depth, member, isAside });
+    }
+  }
+
   private announce(member: string, kind: CallKind | "flush"): void {
+    if (this.isAside) return;
     const index = this.index++;
     for (const watcher of this.watchers) watcher(member, kind, index);
   }
 
   /** Calls made while a call runs, or by those who watch, are no calls of the script. */
-  private inside<T>(run: () => T): T {
+  inside<T>(run: () => T): T {
     this.depth++;
     try {
       return run();

@@ -48,8 +48,11 @@ function createForm(desk: FormDesk, id: string, spreadsheetId: string): Form {
     store.change(id, (present) => ({ ...present, ...change }));
     return self;
   };
-  const add = (item: (core: NewItem) => FormItemData): number =>
-    store.addItem(id, (itemId, entry) => item({ id: itemId, title: "", helpText: "", entry, required: false })).id;
+  const add = (item: (core: NewItem) => FormItemData): number => {
+    form();
+    return store.addItem(id, (itemId, entry) => item({ id: itemId, title: "", helpText: "", entry, required: false }))
+      .id;
+  };
   const indexOf = (member: string, item: unknown): number => {
     const index = typeof item === "number" ? item : indexOfItem(form(), item);
     if (index === null || !Number.isInteger(index)) throw signatureError(member, [item]);
@@ -94,6 +97,7 @@ function createForm(desk: FormDesk, id: string, spreadsheetId: string): Form {
     setDestination: (type, fileId) => {
       if (type !== destinationType.SPREADSHEET) throw signatureError("FormApp.Form.setDestination", [type, fileId]);
       if (fileId !== spreadsheetId) throw new Error("Invalid destination: there is no such spreadsheet.");
+      form();
       store.link(id);
       return self;
     },
@@ -103,6 +107,7 @@ function createForm(desk: FormDesk, id: string, spreadsheetId: string): Form {
       return destination.spreadsheetId;
     },
     removeDestination: () => {
+      form();
       store.unlink(id);
       return self;
     },

@@ -12,8 +12,10 @@ import { positiveHash, type WorkbookFile } from "./workbook-file";
 /** When a linked form's response tab appears: at once, after so many looks at the tabs, or when the run is over. */
 export type ResponseTabDelay = "none" | "until the run is over" | number;
 
-/** The forms that the user owns, and their answers' way into the spreadsheet. */
+/** The forms that the user made, and their answers' way into the spreadsheet. */
 export class FormStore {
+  /** How many forms the user may still make today. */
+  createsLeft = Number.POSITIVE_INFINITY;
   private readonly forms: Map<string, FormFileData>;
   private readonly looks = new Map<string, number>();
 
@@ -31,20 +33,23 @@ export class FormStore {
     return [...this.forms.values()];
   }
 
+  /** A form as respondents find it. */
   find(id: string): FormFileData | null {
-    return this.forms.get(id) ?? null;
+    const form = this.forms.get(id);
+    return form && form.away !== "trashed" ? form : null;
   }
 
+  /** A form as a script of the user's gets it. */
   form(id: string): FormFileData {
-    const form = this.forms.get(id);
-    if (!form)
-      throw new Error(
-        "No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
-      );
+    const form = this.kept(id);
+    if (form.away === "trashed") throw noItem();
+    if (form.away === "not-shared") throw new Error("You do not have permission to access the requested document.");
     return form;
   }
 
   create(fileName: string, published: boolean): FormFileData {
+    if (this.createsLeft <= 0) throw new Error("Service invoked too many times for one day: forms.");
+    this.createsLeft--;
     const form: FormFileData = {
       id: this.randomId(),
       fileName,
@@ -68,8 +73,15 @@ export class FormStore {
     return form;
   }
 
+  /** A change by a script of the user's. */
   change(id: string, change: (form: FormFileData) => FormFileData): void {
-    const before = this.form(id);
+    this.form(id);
+    this.update(id, change);
+  }
+
+  /** A change by whoever may make it. */
+  update(id: string, change: (form: FormFileData) => FormFileData): void {
+    const before = this.kept(id);
     const after = change(before);
     this.forms.set(id, after);
     followQuestions(this.file, before, after);
@@ -77,26 +89,38 @@ export class FormStore {
 
   addItem(id: string, item: (itemId: number, entry: string) => FormItemData): FormItemData {
     const added = item(this.freshNumber(), String(this.freshNumber()));
-    this.change(id, (form) => ({ ...form, items: [...form.items, added] }));
+    this.update(id, (form) => ({ ...form, items: [...form.items, added] }));
     return added;
   }
 
-  link(id: string): void {
+  /** An item like this one, under numbers of its own. */
+  copyOf(item: FormItemData): FormItemData {
+    const id = this.freshNumber();
+    return isQuestion(item) ? { ...item, id, entry: String(this.freshNumber()) } : { ...item, id };
+  }
+
+  /** For good: nobody gets it back. Its response tab keeps pointing at it. */
+  remove(id: string): void {
+    this.forms.delete(id);
+  }
+
+  link(id: string, spreadsheetId = this.file.id): void {
     this.unlink(id);
-    this.change(id, (form) => ({ ...form, destination: { spreadsheetId: this.file.id, hasTab: false } }));
+    this.update(id, (form) => ({ ...form, destination: { spreadsheetId, hasTab: false } }));
     this.looks.set(id, 0);
     if (this.delay === "none") this.tabsArrive();
   }
 
   unlink(id: string): void {
     unlinkResponseTab(this.file, id);
-    this.change(id, (form) => ({ ...form, destination: null }));
+    this.update(id, (form) => ({ ...form, destination: null }));
   }
 
-  /** Whether answers flow into the spreadsheet. With its response tab (deleted, or its making undone) the link is gone. */
+  /** Whether answers flow into a spreadsheet. With its response tab (deleted, or its making undone) the link is gone. */
   isLinked(id: string): boolean {
-    const { destination } = this.form(id);
-    return destination !== null && (!destination.hasTab || responseTabOf(this.file, id) !== null);
+    const { destination } = this.kept(id);
+    if (destination === null) return false;
+    return this.isElsewhere(destination) || !destination.hasTab || responseTabOf(this.file, id) !== null;
   }
 
   /** A script looks at the tabs: that is how it notices that time passes. */
@@ -113,9 +137,10 @@ export class FormStore {
   /** The response tabs that were still to come are made now. */
   tabsArrive(isDue: (form: FormFileData) => boolean = () => true): void {
     for (const form of this.forms.values()) {
-      if (form.destination === null || form.destination.hasTab || !isDue(form)) continue;
+      const { destination } = form;
+      if (destination === null || destination.hasTab || this.isElsewhere(destination) || !isDue(form)) continue;
       makeResponseTab(this.file, form);
-      this.forms.set(form.id, { ...form, destination: { ...form.destination, hasTab: true } });
+      this.forms.set(form.id, { ...form, destination: { ...destination, hasTab: true } });
     }
   }
 
@@ -123,9 +148,19 @@ export class FormStore {
   receive(id: string, response: Pick<FormResponseData, "email" | "answers">): LandedResponse | null {
     this.tabsArrive(({ id: pending }) => pending === id);
     const kept: FormResponseData = { id: this.randomId(), submittedAt: this.now().toISOString(), ...response };
-    this.change(id, (form) => ({ ...form, responses: [...form.responses, kept] }));
+    this.update(id, (form) => ({ ...form, responses: [...form.responses, kept] }));
     const tab = responseTabOf(this.file, id);
-    return tab && writeResponse(this.file, tab, this.form(id), kept);
+    return tab && writeResponse(this.file, tab, this.kept(id), kept);
+  }
+
+  private kept(id: string): FormFileData {
+    const form = this.forms.get(id);
+    if (!form) throw noItem();
+    return form;
+  }
+
+  private isElsewhere({ spreadsheetId }: NonNullable<FormFileData["destination"]>): boolean {
+    return spreadsheetId !== this.file.id;
   }
 
   private freshNumber(): number {
@@ -138,4 +173,10 @@ export class FormStore {
     while (used.has(number)) number++;
     return number;
   }
+}
+
+function noItem(): Error {
+  return new Error(
+    "No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.",
+  );
 }

@@ -8,11 +8,16 @@ const fields = ["to", "cc", "bcc", "subject", "body", "htmlBody", "name", "reply
 
 const day = 24 * 60 * 60 * 1000;
 
+/** How a mail fails without saying whether it went: it did not, or it did. */
+export type UnclearFailure = "not sent" | "sent";
+
 interface Outbox {
   readonly app: GoogleAppsScript.Mail.MailApp;
   readonly sent: readonly SentMail[];
   /** How many recipients may still be written to. */
   readonly left: () => number;
+  /** Another script of the user's, or the user, writes to so many. */
+  readonly spend: (recipients: number) => void;
   readonly mail: () => MailData;
 }
 
@@ -23,15 +28,21 @@ export function createMailApp(parts: {
   quota: number;
   /** Addresses that Google does not take. */
   refused: readonly string[];
+  /** Addresses at which the service fails, and what becomes of their mail. */
+  unclear: Readonly<Record<string, UnclearFailure>>;
   mail: MailData;
 }): Outbox {
-  const { execution, now, quota, refused } = parts;
+  const { execution, now, quota, refused, unclear } = parts;
   const outbox = [...parts.mail.sent];
   let used = parts.mail.quota;
   const present = () => {
     const time = now();
     const isOver = used === null || time.getTime() - Date.parse(used.since) >= day;
     return used === null || isOver ? { spent: 0, since: time.toISOString() } : used;
+  };
+  const spend = (recipients: number) => {
+    const { spent, since } = present();
+    used = { spent: spent + recipients, since };
   };
   const left = () => Math.max(0, quota - present().spent);
   const app = loud<GoogleAppsScript.Mail.MailApp>(execution, "MailApp", {
@@ -49,12 +60,15 @@ export function createMailApp(parts: {
         throw new Error("Limit Exceeded: Email Body Size.");
       }
       if (recipients.length > left()) throw new Error("Service invoked too many times for one day: email.");
-      const { spent, since } = present();
-      used = { spent: spent + recipients.length, since };
-      outbox.push(mail);
+      const failure = recipients.map((address) => unclear[bareAddress(address)]).find((each) => each !== undefined);
+      if (failure !== "not sent") {
+        spend(recipients.length);
+        outbox.push(mail);
+      }
+      if (failure !== undefined) throw new Error("Service unavailable: Mail");
     },
   });
-  return { app, sent: outbox, left, mail: () => ({ sent: [...outbox], quota: used }) };
+  return { app, sent: outbox, left, spend, mail: () => ({ sent: [...outbox], quota: used }) };
 }
 
 function mailOf(args: readonly unknown[], sentAt: string): SentMail {

@@ -18,7 +18,7 @@ const question = (read: string, write: string, other = ""): ServiceMembers => ({
   read: `${itemReads} isRequired ${read}`,
   write: `setTitle setHelpText setRequired ${write}`,
   other: `createResponse ${other}`,
-  needs: "forms",
+  needs: "form",
 });
 
 /** Every member of the local services. A member that is not listed here cannot be called. */
@@ -89,17 +89,17 @@ const services: Readonly<Record<string, ServiceMembers>> = {
     write:
       "setTitle setDescription setConfirmationMessage setCustomClosedFormMessage setPublished setAcceptingResponses setCollectEmail setProgressBar setShowLinkToRespondAgain setAllowResponseEdits setLimitOneResponsePerUser setDestination removeDestination deleteItem moveItem addTextItem addParagraphTextItem addDateItem addTimeItem addMultipleChoiceItem addListItem addCheckboxItem addScaleItem addGridItem addCheckboxGridItem addSectionHeaderItem addPageBreakItem",
     other: "createResponse",
-    needs: "forms",
+    needs: "form",
   },
   FormItem: {
     read: itemReads,
     write: "setTitle setHelpText",
     other:
       "asTextItem asParagraphTextItem asDateItem asTimeItem asMultipleChoiceItem asListItem asCheckboxItem asScaleItem asGridItem asCheckboxGridItem asSectionHeaderItem asPageBreakItem",
-    needs: "forms",
+    needs: "form",
   },
-  SectionHeaderItem: { read: itemReads, write: "setTitle setHelpText", needs: "forms" },
-  PageBreakItem: { read: itemReads, write: "setTitle setHelpText", needs: "forms" },
+  SectionHeaderItem: { read: itemReads, write: "setTitle setHelpText", needs: "form" },
+  PageBreakItem: { read: itemReads, write: "setTitle setHelpText", needs: "form" },
   TextItem: question("", ""),
   ParagraphTextItem: question("", ""),
   DateItem: question("", ""),
@@ -118,9 +118,9 @@ const services: Readonly<Record<string, ServiceMembers>> = {
   FormResponse: {
     read: "getId getTimestamp getRespondentEmail getItemResponses toPrefilledUrl",
     other: "withItemResponse",
-    needs: "forms",
+    needs: "form",
   },
-  ItemResponse: { other: "getItem getResponse", needs: "forms" },
+  ItemResponse: { other: "getItem getResponse", needs: "form" },
   ScriptApp: {
     read: "getProjectTriggers getUserTriggers",
     write: "deleteTrigger",
@@ -131,7 +131,10 @@ const services: Readonly<Record<string, ServiceMembers>> = {
   AuthorizationInfo: { other: "getAuthorizationStatus getAuthorizationUrl" },
   TriggerBuilder: { other: "forSpreadsheet", needs: "triggers" },
   SpreadsheetTriggerBuilder: { write: "create", other: "onFormSubmit", needs: "triggers" },
-  Trigger: { read: "getUniqueId getHandlerFunction getEventType", needs: "triggers" },
+  Trigger: {
+    read: "getUniqueId getHandlerFunction getEventType getTriggerSource getTriggerSourceId",
+    needs: "triggers",
+  },
   Utilities: { other: "formatDate getUuid sleep" },
   Session: { read: "getActiveUserLocale getScriptTimeZone" },
 };

@@ -1,25 +1,32 @@
 /** Google's authorization modes, and what each of them allows (docs: "editor add-on authorization lifecycle"). */
 export type AuthMode = "NONE" | "LIMITED" | "FULL";
 
-export type Need = "file" | "properties" | "ui" | "document" | "mail" | "forms" | "triggers";
+export type Need = "file" | "properties" | "ui" | "document" | "mail" | "forms" | "form" | "triggers";
 
 const allowed: Readonly<Record<AuthMode, readonly Need[]>> = {
   NONE: [],
   LIMITED: ["file", "properties"],
-  FULL: ["file", "properties", "ui", "document", "mail", "forms", "triggers"],
+  FULL: ["file", "properties", "ui", "document", "mail", "forms", "form", "triggers"],
 };
 
-const scopes: Readonly<Record<Need, string | null>> = {
-  file: "(https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets)",
-  properties: null,
-  ui: "https://www.googleapis.com/auth/script.container.ui",
-  document: "https://www.googleapis.com/auth/documents",
-  mail: "https://www.googleapis.com/auth/script.send_mail",
-  forms: "https://www.googleapis.com/auth/forms",
-  triggers: "https://www.googleapis.com/auth/script.scriptapp",
+/** Any of these allows it; the add-on's manifest asks for one of them. */
+const scopes: Readonly<Record<Need, readonly string[]>> = {
+  file: ["spreadsheets.currentonly", "spreadsheets"],
+  properties: [],
+  ui: ["script.container.ui"],
+  document: ["documents"],
+  mail: ["script.send_mail"],
+  /** To make forms, and to open them by their ids. */
+  forms: ["forms"],
+  /** To work on a form that was made or opened. */
+  form: ["forms.currentonly", "forms"],
+  triggers: ["script.scriptapp"],
 };
 
-/** Google's sentence where a member may not be called; null where it may. People may withhold single scopes. */
+/**
+ * Google's sentence where a member may not be called; null where it may. A mode that does not allow it is one thing, a
+ * single scope that people withheld another.
+ */
 export function refusal(
   member: string,
   need: Need | null,
@@ -27,7 +34,12 @@ export function refusal(
   withheld: ReadonlySet<string>,
 ): string | null {
   if (need === null) return null;
-  const scope = scopes[need];
-  if (allowed[mode].includes(need) && (scope === null || !withheld.has(scope))) return null;
-  return `You do not have permission to call ${member}.${scope === null ? "" : ` Required permissions: ${scope}`}`;
+  const urls = scopes[need].map((scope) => `https://www.googleapis.com/auth/${scope}`);
+  const isAllowed = allowed[mode].includes(need);
+  if (isAllowed && !urls.some((url) => withheld.has(url))) return null;
+  const required = urls.length > 1 ? `(${urls.join(" || ")})` : urls.join("");
+  const permissions = required && ` Required permissions: ${required}`;
+  return isAllowed
+    ? `Specified permissions are not sufficient to call ${member}.${permissions}`
+    : `You do not have permission to call ${member}.${permissions}`;
 }

@@ -41,18 +41,17 @@ export function unlinkResponseTab(file: WorkbookFile, formId: string): void {
 export function followQuestions(file: WorkbookFile, before: FormFileData, after: FormFileData): void {
   const tab = responseTabOf(file, after.id);
   if (!tab) return;
-  const known = new Map(responseColumns(before).map(({ key, header }) => [key, header]));
+  const earlier = responseColumns(before);
+  adoptColumns(tab, earlier);
+  const known = new Map(earlier.map(({ key, header }) => [key, header]));
   for (const { key, header } of responseColumns(after)) {
-    const column = columnOf(tab, { key, header: known.get(key) ?? header });
+    const column = columnOf(tab, key);
     if (column === null) keepColumns(file, tab, [{ key, header }]);
     else if (known.has(key) && known.get(key) !== header) setHeader(file, tab, column, header);
   }
 }
 
-/**
- * Writes a response into a row of its own below the last one, pushing down what is there, as Google does. The last one
- * is the last with a timestamp.
- */
+/** Writes a response into a row of its own below the last one, pushing down what is there, as Google does. */
 export function writeResponse(
   file: WorkbookFile,
   tab: Tab,
@@ -60,15 +59,12 @@ export function writeResponse(
   response: FormResponseData,
 ): LandedResponse {
   const columns = responseColumns(form);
+  const last = lastResponseRow(tab);
   keepColumns(file, tab, columns);
   const placed = columns
-    .map(({ key, header }) => ({ key, column: columnOf(tab, { key, header }) ?? 0 }))
+    .map(({ key }) => ({ key, column: columnOf(tab, key) ?? 0 }))
     .sort((one, other) => one.column - other.column);
-  const row = insertRowAfter(
-    file,
-    tab,
-    lastResponseRow(tab, placed.find(({ key }) => key === "timestamp")?.column ?? 1),
-  );
+  const row = insertRowAfter(file, tab, last);
   const cells = responseCells(form, response, file);
   for (const { key, column } of placed) {
     const cell = cells.get(key);
@@ -94,12 +90,9 @@ function freeName(file: WorkbookFile): string {
 
 /** Sees to it that each has a column; a new one goes to the right of the others, and what is there makes way. */
 function keepColumns(file: WorkbookFile, tab: Tab, columns: readonly ResponseColumn[]): void {
+  adoptColumns(tab, columns);
   for (const column of columns) {
-    const known = columnOf(tab, column);
-    if (known !== null) {
-      tab.questionColumns.set(known, column.key);
-      continue;
-    }
+    if (columnOf(tab, column.key) !== null) continue;
     const last = Math.max(0, ...tab.questionColumns.keys());
     if (last >= tab.columnCount || !isBlankColumn(tab, last + 1)) {
       file.restructure(tab, { kind: "insert", axis: "column", at: last + 1, count: 1 });
@@ -109,13 +102,19 @@ function keepColumns(file: WorkbookFile, tab: Tab, columns: readonly ResponseCol
   }
 }
 
-/** By its key; in a tab that came from a file, which has no keys, by its header. */
-function columnOf(tab: Tab, { key, header }: ResponseColumn): number | null {
+function columnOf(tab: Tab, key: string): number | null {
   for (const [column, known] of tab.questionColumns) if (known === key) return column;
-  for (let column = 1; column <= tab.cells.lastColumn(); column++) {
-    if (!tab.questionColumns.has(column) && tab.cells.get(headerRow, column) === header) return column;
-  }
   return null;
+}
+
+/** In a tab that came from a file, which has no keys, columns are known by their headers, once. */
+function adoptColumns(tab: Tab, columns: readonly ResponseColumn[]): void {
+  if (tab.questionColumns.size > 0) return;
+  const free = Array.from({ length: tab.cells.lastColumn() }, (_, index) => index + 1);
+  for (const { key, header } of columns) {
+    const place = free.findIndex((column) => tab.cells.get(headerRow, column) === header);
+    for (const column of place < 0 ? [] : free.splice(place, 1)) tab.questionColumns.set(column, key);
+  }
 }
 
 function setHeader(file: WorkbookFile, tab: Tab, column: number, header: string): void {
@@ -123,11 +122,18 @@ function setHeader(file: WorkbookFile, tab: Tab, column: number, header: string)
   file.revision++;
 }
 
-function lastResponseRow(tab: Tab, timestampColumn: number): number {
+/** The last one with a timestamp; where a person deleted those, the last with any answer. */
+function lastResponseRow(tab: Tab): number {
+  const columns = [...tab.questionColumns];
+  const timestamps = columns.filter(([, key]) => key === "timestamp");
+  return lastFilledRow(tab, timestamps) ?? lastFilledRow(tab, columns) ?? headerRow;
+}
+
+function lastFilledRow(tab: Tab, columns: readonly (readonly [column: number, key: string])[]): number | null {
   for (let row = tab.cells.lastRow(); row > headerRow; row--) {
-    if (tab.cells.get(row, timestampColumn) !== undefined) return row;
+    if (columns.some(([column]) => tab.cells.get(row, column) !== undefined)) return row;
   }
-  return headerRow;
+  return null;
 }
 
 /** It looks like the response above it; the first one does not look like the header. */

@@ -7,21 +7,23 @@ type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type SpreadsheetTriggerBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-const authMode = enumeration<ScriptApp["AuthMode"]>("AuthMode", ["NONE", "LIMITED", "FULL"]);
+export const authMode = enumeration<ScriptApp["AuthMode"]>("AuthMode", ["NONE", "LIMITED", "FULL"]);
 const authorizationStatus = enumeration<ScriptApp["AuthorizationStatus"]>("AuthorizationStatus", [
   "REQUIRED",
   "NOT_REQUIRED",
 ]);
 const eventType = enumeration<ScriptApp["EventType"]>("EventType", ["ON_FORM_SUBMIT"]);
+const triggerSource = enumeration<ScriptApp["TriggerSource"]>("TriggerSource", ["SPREADSHEETS"]);
 
 /** The triggers are those of an add-on in one spreadsheet: one of a kind. */
 export function createScriptApp(parts: {
   execution: Execution;
   randomId: () => string;
   triggers: readonly TriggerData[];
+  spreadsheetId: string;
   isSpreadsheet: (candidate: unknown) => boolean;
 }): { app: ScriptApp; triggers: () => TriggerData[] } {
-  const { execution, randomId, isSpreadsheet } = parts;
+  const { execution, randomId, spreadsheetId, isSpreadsheet } = parts;
   let kept = [...parts.triggers];
 
   const create = (functionName: string): Trigger => {
@@ -32,8 +34,9 @@ export function createScriptApp(parts: {
     }
     const trigger: TriggerData = { id: randomId(), functionName, event: "ON_FORM_SUBMIT" };
     kept = [...kept, trigger];
-    return createTrigger(execution, trigger);
+    return handed(trigger);
   };
+  const handed = (trigger: TriggerData) => createTrigger(execution, trigger, spreadsheetId);
   const missing = (scopes: unknown): boolean => {
     const { withheldScopes } = execution;
     if (scopes === undefined) return withheldScopes.size > 0;
@@ -45,6 +48,7 @@ export function createScriptApp(parts: {
     AuthMode: authMode,
     AuthorizationStatus: authorizationStatus,
     EventType: eventType,
+    TriggerSource: triggerSource,
     getAuthorizationInfo: (_mode: unknown, scopes?: unknown) => {
       const required = missing(scopes);
       return loud<GoogleAppsScript.Script.AuthorizationInfo>(execution, "AuthorizationInfo", {
@@ -64,10 +68,10 @@ export function createScriptApp(parts: {
         },
       });
     },
-    getProjectTriggers: () => kept.map((trigger) => createTrigger(execution, trigger)),
+    getProjectTriggers: () => kept.map(handed),
     getUserTriggers: (document: unknown) => {
       if (!isSpreadsheet(document)) throw signatureError("ScriptApp.getUserTriggers", [document]);
-      return kept.map((trigger) => createTrigger(execution, trigger));
+      return kept.map(handed);
     },
     deleteTrigger: (trigger) => {
       const id = trigger.getUniqueId();
@@ -92,10 +96,12 @@ function spreadsheetTrigger(execution: Execution, create: () => Trigger): Spread
   return self;
 }
 
-function createTrigger(execution: Execution, { id, functionName, event }: TriggerData): Trigger {
+function createTrigger(execution: Execution, { id, functionName, event }: TriggerData, spreadsheetId: string): Trigger {
   return loud<Trigger>(execution, "Trigger", {
     getUniqueId: () => id,
     getHandlerFunction: () => functionName,
     getEventType: () => eventType[event],
+    getTriggerSource: () => triggerSource.SPREADSHEETS,
+    getTriggerSourceId: () => spreadsheetId,
   });
 }

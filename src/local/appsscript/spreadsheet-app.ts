@@ -33,7 +33,10 @@ export function createSpreadsheetApp(parts: {
   return loud<SpreadsheetApp>(execution, "SpreadsheetApp", {
     getActiveSpreadsheet: desk.spreadsheet,
     getActive: desk.spreadsheet,
-    getUi: () => parts.ui,
+    getUi: () => {
+      if (!execution.hasUi) throw new Error("Cannot call SpreadsheetApp.getUi() from this context.");
+      return parts.ui;
+    },
     flush: () => execution.settle(),
     newDataValidation: () => createDataValidationBuilder(execution),
     newConditionalFormatRule: () => createConditionalFormatBuilder(desk),

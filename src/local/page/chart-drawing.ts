@@ -8,16 +8,18 @@ import {
   type ChartDataset,
   type ChartType,
   Legend,
+  type LegendItem,
   LinearScale,
   LineController,
   LineElement,
   PieController,
   type Plugin,
   PointElement,
+  type ScriptableScaleContext,
   Tooltip,
 } from "chart.js";
 import type { ChartOutline } from "../workspace/protocol";
-import { figureText, sharesOf } from "./chart-words";
+import { figureText, placesAcross, sharesOf } from "./chart-words";
 
 Chart.register(
   ArcElement,
@@ -38,8 +40,11 @@ const PALETTE = ["#3573b9", "#c97a2b", "#8f9196", "#b3589f", "#2a9d8a", "#8a6fd1
 
 /** Labels beside bars take less than half of the width: so many pixels of a chart for each letter, and three lines. */
 const PIXELS_PER_LETTER = 17.5;
-const LONGEST_LINE = 38;
+const LONGEST_LINE = 60;
 const MOST_LINES = 3;
+
+const PLAIN = { percent: false, unsigned: false };
+const SHARE = { percent: true, unsigned: false };
 
 /** How the page looks where the chart stands. */
 export interface ChartLook {
@@ -104,7 +109,11 @@ function configurationOf(chart: ChartOutline, look: ChartLook): ChartConfigurati
       layout: { padding: isAcross ? { right: 44 } : { top: 20 } },
       scales: isPie ? {} : scalesOf(chart, look),
       plugins: {
-        legend: { display: showsLegend, position: "top", labels: { color: look.text, boxWidth: 14 } },
+        legend: {
+          display: showsLegend,
+          position: "top",
+          labels: { color: look.text, boxWidth: 14, ...(!isPie && legendOrder(chart)) },
+        },
         tooltip: {
           callbacks: {
             title: ([item]) => labels[item?.dataIndex ?? 0] ?? "",
@@ -113,6 +122,16 @@ function configurationOf(chart: ChartOutline, look: ChartLook): ChartConfigurati
         },
       },
     },
+  };
+}
+
+/** As the bars stand, from left to right. */
+function legendOrder(chart: ChartOutline) {
+  const order = placesAcross(chart);
+  const rank = ({ datasetIndex }: LegendItem): number => order.indexOf(datasetIndex ?? 0);
+  return {
+    filter: ({ datasetIndex }: LegendItem) => !chart.unlisted?.includes(datasetIndex ?? 0),
+    sort: (a: LegendItem, b: LegendItem) => rank(a) - rank(b),
   };
 }
 
@@ -135,7 +154,9 @@ function shareAt({ series }: ChartOutline, at: number, row: number): number | nu
 
 function scalesOf(chart: ChartOutline, look: ChartLook) {
   const isAcross = chart.kind === "bar";
-  const isShare = chart.stacked === "percent" || chart.series.every(({ percent }) => percent);
+  const { axis, series } = chart;
+  const isShare = chart.stacked === "percent" || series.every(({ percent }) => percent);
+  const unsigned = series.every((each) => each.unsigned);
   const stacked = Boolean(chart.stacked);
   const categories = {
     stacked,
@@ -146,12 +167,14 @@ function scalesOf(chart: ChartOutline, look: ChartLook) {
   const figures = {
     stacked,
     beginAtZero: true,
-    ...(isShare && { max: 1 }),
+    ...(axis ? { min: axis.from, max: axis.to } : isShare && { max: 1 }),
     ticks: {
       color: look.text,
-      ...(isShare ? { callback: (value: number | string) => figureText(Number(value), true) } : { precision: 0 }),
+      ...(isShare
+        ? { callback: (value: number | string) => figureText(Number(value), { percent: true, unsigned }) }
+        : { precision: 0 }),
     },
-    grid: { color: look.line },
+    grid: { color: ({ tick }: ScriptableScaleContext) => (axis && tick.value === 0 ? look.text : look.line) },
     border: { display: false },
   };
   return isAcross ? { x: figures, y: categories } : { x: categories, y: figures };
@@ -160,8 +183,8 @@ function scalesOf(chart: ChartOutline, look: ChartLook) {
 function tooltipOf(chart: ChartOutline, at: number, row: number): string {
   const part = chart.series[at];
   const value = part?.values[row] ?? null;
-  const text = figureText(value, part?.percent ?? false);
-  const share = chart.stacked === "percent" ? ` (${figureText(shareAt(chart, at, row), true)})` : "";
+  const text = figureText(value, part ?? PLAIN);
+  const share = chart.stacked === "percent" ? ` (${figureText(shareAt(chart, at, row), SHARE)})` : "";
   return `${part?.name ?? ""}: ${text}${share}`;
 }
 
@@ -180,7 +203,7 @@ function valuesAtEnds({ kind, series }: ChartOutline, look: ChartLook): Plugin {
       drawn.getDatasetMeta(0).data.forEach(({ x, y }, place) => {
         const value = only?.values[place] ?? null;
         if (only && value !== null) {
-          ctx.fillText(figureText(value, only.percent), kind === "bar" ? x + 5 : x, kind === "bar" ? y : y - 3);
+          ctx.fillText(figureText(value, only), kind === "bar" ? x + 5 : x, kind === "bar" ? y : y - 3);
         }
       });
       ctx.restore();

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { ChartOutline } from "../workspace/protocol";
 import type { ChartLook, Drawing } from "./chart-drawing";
-import { chartWords, figureText, hasFigures } from "./chart-words";
+import { chartWords, figureText, hasFigures, placesAcross } from "./chart-words";
 
 /** A chart that fills its box: drawn, or as a table for who would rather read it. */
 export function ChartCard({ chart }: { readonly chart: ChartOutline }) {
@@ -70,7 +70,10 @@ function ChartCanvas({ chart }: { readonly chart: ChartOutline }) {
 
 function ChartTable({ chart, titleId }: { readonly chart: ChartOutline; readonly titleId: string }) {
   // Labels and names may repeat: the place is what tells rows and columns apart.
-  const columns = chart.series.map((series, place) => ({ ...series, id: `column-${place}` }));
+  const columns = placesAcross(chart).flatMap((place) => {
+    const series = chart.series[place];
+    return series ? [{ ...series, id: `column-${place}` }] : [];
+  });
   const rows = chart.labels.map((label, place) => ({ label, place, id: `row-${place}` }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -91,7 +94,7 @@ function ChartTable({ chart, titleId }: { readonly chart: ChartOutline; readonly
             <tr key={id}>
               <th scope="row">{label}</th>
               {columns.map((column) => (
-                <td key={column.id}>{figureText(column.values[place] ?? null, column.percent)}</td>
+                <td key={column.id}>{figureText(column.values[place] ?? null, column)}</td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,4 @@
 import type { OpenSheet } from "../appsscript/open-sheet";
-import type { Tab } from "../appsscript/tab";
 import type { ChartData } from "../workbook-data";
 import { displayText } from "./display-text";
 import { hiddenRowsOf } from "./filter";
@@ -11,6 +10,7 @@ interface ChartColumn {
   readonly texts: readonly string[];
   readonly values: readonly (number | null)[];
   readonly percent: boolean;
+  readonly unsigned: boolean;
 }
 
 /**
@@ -18,7 +18,7 @@ interface ChartColumn {
  * left out, as Google does it, and so is what is blank at the end.
  *
  * @example chartOutline(services.sheet, chart)
- *   // { …, labels: ["Independent"], series: [{ name: "Awarded", values: [0.53], percent: true }] }
+ *   // { …, labels: ["Independent"], series: [{ name: "Awarded", values: [0.53], percent: true, unsigned: false }] }
  */
 export function chartOutline(sheet: OpenSheet, chart: ChartData): ChartOutline {
   const { ranges, ...look } = chart;
@@ -29,9 +29,10 @@ export function chartOutline(sheet: OpenSheet, chart: ChartData): ChartOutline {
   return {
     ...look,
     labels: places.map((place) => labels?.texts[place] ?? ""),
-    series: series.map(({ name, values, percent }) => ({
+    series: series.map(({ name, values, percent, unsigned }) => ({
       name,
       percent,
+      unsigned,
       values: places.map((place) => values[place] ?? null),
     })),
   };
@@ -47,6 +48,8 @@ function columnsOf(sheet: OpenSheet, { sheetId, range }: ChartData["ranges"][num
   // An open end reaches as far as anything does.
   const last = Math.min(range.row + range.rows - 1, Math.max(range.row, tab.cells.lastRow()));
   const rows = run(range.row + 1, last - range.row).filter((row) => !hidden.has(row));
+  const isAnywhere = (column: number, is: (format: string) => boolean): boolean =>
+    rows.some((row) => is(tab.formats.get(row, column)?.numberFormat ?? ""));
   return columns.map((column) => ({
     name: displayText(sheet, tab, range.row, column),
     texts: rows.map((row) => displayText(sheet, tab, row, column)),
@@ -54,12 +57,15 @@ function columnsOf(sheet: OpenSheet, { sheetId, range }: ChartData["ranges"][num
       const cell = sheet.values.read(tab, row, column);
       return typeof cell === "number" ? cell : null;
     }),
-    percent: rows.some((row) => isPercent(tab, row, column)),
+    percent: isAnywhere(column, (format) => format.includes("%")),
+    unsigned: isAnywhere(column, hidesMinus),
   }));
 }
 
-function isPercent(tab: Tab, row: number, column: number): boolean {
-  return tab.formats.get(row, column)?.numberFormat?.includes("%") ?? false;
+/** The second part of a number format is for negative figures, and brings its own minus or none. */
+function hidesMinus(format: string): boolean {
+  const negative = format.split(";")[1];
+  return negative !== undefined && !/[-(]/.test(negative);
 }
 
 const run = (from: number, count: number): readonly number[] =>

@@ -1,8 +1,7 @@
 import type { LocalServices } from "../appsscript/create-services";
 import { isBlank, isComplete, legalAnswer } from "../appsscript/form-answer";
-import type { LandedResponse } from "../appsscript/response-tab";
+import type { TriggeredRun } from "../appsscript/trigger-desk";
 import { type FormAnswer, type FormFileData, type FormItemData, type FormQuestion, isQuestion } from "../form-data";
-import type { TriggerData } from "../outside-data";
 import type { FormAnswers, FormView, FormViewItem } from "./protocol";
 
 type Problems = Readonly<Record<string, string>>;
@@ -12,28 +11,6 @@ type Submission =
   | { readonly kind: "sent"; readonly confirmationMessage: string; readonly runs: readonly TriggeredRun[] }
   /** A message by entry, by `email`, or by `form` where the form takes no answers at all. */
   | { readonly kind: "refused"; readonly problems: Problems };
-
-/** A function of the add-on that Google would run now, and what it is given. */
-interface TriggeredRun {
-  readonly functionName: string;
-  readonly event: FormSubmitEvent;
-}
-
-/** The event as plain JSON: of the range it has what Google's shows of itself. */
-interface FormSubmitEvent {
-  readonly authMode: "FULL";
-  /** The answers' texts by header. */
-  readonly namedValues: Readonly<Record<string, readonly string[]>>;
-  /** The answers' texts from the first column on. */
-  readonly values: readonly string[];
-  readonly range: {
-    readonly rowStart: number;
-    readonly rowEnd: number;
-    readonly columnStart: number;
-    readonly columnEnd: number;
-  };
-  readonly triggerUid: string;
-}
 
 const cellLength = 50_000;
 
@@ -60,7 +37,7 @@ export function formView({ forms }: Pick<LocalServices, "forms">, id: string): F
  * @returns what to tell the respondent, and what to run now
  */
 export function submitForm(
-  services: Pick<LocalServices, "forms" | "outside">,
+  services: Pick<LocalServices, "forms" | "triggers">,
   id: string,
   answers: FormAnswers,
 ): Submission {
@@ -80,11 +57,7 @@ export function submitForm(
     email: form.collectsEmail ? email : "",
     answers: questions.flatMap(({ item, answer }) => (isBlank(answer) ? [] : [{ itemId: item.id, answer }])),
   });
-  const runs = landed
-    ? services
-        .outside()
-        .triggers.map((trigger) => ({ functionName: trigger.functionName, event: eventOf(landed, trigger) }))
-    : [];
+  const runs = landed ? services.triggers.runsFor(landed) : [];
   return { kind: "sent", confirmationMessage: view.confirmationMessage, runs };
 }
 
@@ -156,17 +129,3 @@ const illegal: Readonly<Record<FormQuestion["kind"], string>> = {
   grid: "Please choose among the answers offered in each row.",
   "checkbox-grid": "Please choose among the answers offered in each row.",
 };
-
-function eventOf({ row, columns }: LandedResponse, { id }: TriggerData): FormSubmitEvent {
-  const last = Math.max(...columns.map(({ column }) => column));
-  const texts = new Map(columns.map(({ column, text }) => [column, text]));
-  const named = new Map<string, string[]>();
-  for (const { header, text } of columns) named.set(header, [...(named.get(header) ?? []), text]);
-  return {
-    authMode: "FULL",
-    namedValues: Object.fromEntries(named),
-    values: Array.from({ length: last }, (_, index) => texts.get(index + 1) ?? ""),
-    range: { rowStart: row, rowEnd: row, columnStart: 1, columnEnd: last },
-    triggerUid: id,
-  };
-}

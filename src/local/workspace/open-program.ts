@@ -1,5 +1,6 @@
 import { createServices, type LocalServices } from "../appsscript/create-services";
 import { snapshotOf, snapshotOfTab } from "../appsscript/snapshot";
+import { givenEvent } from "../appsscript/trigger-desk";
 import type { WorkbookState } from "../appsscript/workbook-file";
 import type { OutsideData } from "../outside-data";
 import type { SheetData, WorkbookData } from "../workbook-data";
@@ -101,7 +102,9 @@ export class OpenProgram {
   /** Runs a function of the add-on as one execution, and as one step to undo. */
   run(functionName: string, args: readonly unknown[]): Omit<RunAnswer, "outline"> {
     const { ui } = this.services;
-    const outcome = this.call(functionName, args);
+    // Google passes plain JSON both ways.
+    const given: unknown[] = JSON.parse(JSON.stringify(args));
+    const outcome = this.call(functionName, given);
     return {
       outcome,
       dialog: ui.dialogs.splice(0).at(-1) ?? null,
@@ -116,7 +119,10 @@ export class OpenProgram {
     const submission = submitForm(this.services, id, answers);
     end();
     if (submission.kind === "refused") return submission;
-    for (const { functionName, event } of submission.runs) this.call(functionName, [event]);
+    this.services.triggers.carryOut(submission.runs, ({ functionName, event }) => {
+      const outcome = this.call(functionName, [givenEvent(event, JSON.parse)]);
+      if (!outcome.ok) throw new Error(outcome.message);
+    });
     return { kind: "sent", confirmationMessage: submission.confirmationMessage };
   }
 
@@ -162,9 +168,7 @@ export class OpenProgram {
   /** Whatever happens, what the script wrote up to then goes out; that, too, can fail. */
   private execute(found: (...args: readonly unknown[]) => unknown, args: readonly unknown[]): unknown {
     try {
-      // Google passes plain JSON both ways.
-      const given: unknown[] = JSON.parse(JSON.stringify(args));
-      return JSON.parse(JSON.stringify(found(...given)) ?? "null");
+      return JSON.parse(JSON.stringify(found(...args)) ?? "null");
     } finally {
       this.services.endExecution();
     }

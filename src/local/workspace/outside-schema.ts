@@ -65,6 +65,7 @@ const form = z.object({
       answers: z.array(z.object({ itemId: z.int(), answer: z.union([text, texts, z.array(texts)]) })),
     }),
   ),
+  away: z.exactOptional(z.enum(["trashed", "not-shared"])),
 });
 
 const mail = z.object({

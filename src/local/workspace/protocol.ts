@@ -120,6 +120,8 @@ export interface ChartOutline extends Omit<ChartData, "ranges"> {
     readonly values: readonly (number | null)[];
     /** Its cells show shares. */
     readonly percent: boolean;
+    /** Its cells show no minus. */
+    readonly unsigned: boolean;
   }[];
 }
 

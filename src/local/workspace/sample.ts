@@ -18,11 +18,12 @@ export function fillWithSample(program: OpenProgram): void {
   const facts = run<DialogFacts>("readDialogFacts");
   run("setUpWorkbook", { program: newProgram({ sample: true, launch: SAMPLE_LAUNCH }, facts) });
   actAsTeam(program.services.editor);
-  const { roster, submissions, baseline } = sampleProgram(SAMPLE_LAUNCH);
+  const { roster, submissions, baseline, end } = sampleProgram(SAMPLE_LAUNCH);
   const source = (name: string, text: string) => ({ source: { name, cells: readDelimited(text) } });
   run("importRoster", source("roster.csv", roster));
   run("importSubmissions", source("submissions.csv", submissions));
   run("importResponses", { ...source("baseline.csv", baseline), survey: "baseline" });
+  run("importResponses", { ...source("end.csv", end), survey: "end" });
   run("refreshResults", {});
   run("createReport", { again: true });
 }

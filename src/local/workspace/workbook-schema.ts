@@ -79,6 +79,8 @@ const chart = z.object({
   subtitle: z.exactOptional(text),
   stacked: z.exactOptional(z.union([z.boolean(), z.literal("percent")])),
   colors: z.exactOptional(z.array(color)),
+  axis: z.exactOptional(z.object({ from: z.number(), to: z.number() })),
+  unlisted: z.exactOptional(z.array(z.int().check(z.minimum(0)))),
   row: place,
   column: place,
   width: pixels,

@@ -1,8 +1,7 @@
+import { child, flag, unescapeText, type XmlElement } from "../../files/xml";
 import type { RectangleData, ValidationRule } from "../workbook-data";
 import { shiftFormula } from "./formula";
 import type { HelperReader } from "./helper-tab";
-import { unescapeText } from "./text";
-import { child, flag, type XmlElement } from "./xml";
 
 /** What a rule may refer to outside its own XML. */
 export interface RuleContext {

@@ -1,6 +1,6 @@
+import { child, childrenOf, flag, visitElements, type XmlElement } from "../../files/xml";
 import type { CellFormat, ConditionalFormatData } from "../workbook-data";
 import { normalFormat } from "./normal-format";
-import { child, childrenOf, flag, visitElements, type XmlElement } from "./xml";
 
 /** Number formats that Excel knows by number, and the pattern that Sheets would call each. */
 const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {

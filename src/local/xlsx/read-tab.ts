@@ -1,10 +1,9 @@
+import { type FileTab, richText, type XlsxPackage } from "../../files/xlsx-package";
+import { child, childrenOf, flag, unescapeText, visitElements, type XmlElement } from "../../files/xml";
 import type { CellData, CellFormat, NoteData, RectangleData } from "../workbook-data";
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from "./address";
 import { shiftFormula } from "./formula";
-import { type FileTab, richText, type XlsxPackage } from "./package";
 import { type ConditionalLook, type FileStyles, readColor, readLook } from "./read-styles";
-import { unescapeText } from "./text";
-import { child, childrenOf, flag, visitElements, type XmlElement } from "./xml";
 
 /** What stands in a tab's own XML. */
 export interface TabContent {

@@ -1,3 +1,5 @@
+import { type FileTab, openPackage, type XlsxPackage } from "../../files/xlsx-package";
+import { child } from "../../files/xml";
 import type {
   ConditionalFormatData,
   NamedRangeData,
@@ -10,12 +12,10 @@ import { clip, parseRange, splitReference } from "./address";
 import { formulaFromFile } from "./formula";
 import { HelperReader } from "./helper-tab";
 import { type Kept, keptFromProperties, TAB_NAME_PREFIX } from "./kept";
-import { type FileTab, openPackage, type XlsxPackage } from "./package";
 import { readFormats } from "./read-formats";
 import { readRule, ruleFormula } from "./read-rules";
 import { readStyles } from "./read-styles";
 import { readTab, type TabContent } from "./read-tab";
-import { child } from "./xml";
 
 /** Why a file could not be read as .xlsx. */
 type XlsxProblem =

@@ -8,7 +8,6 @@
 const NEEDS_ESCAPE = /_(?=x[0-9A-Fa-f]{4})|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const CANNOT_STAND = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
-const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 const MARKUP = /[&<>"]/g;
 const MARKUP_NAMES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -41,15 +40,4 @@ export function xmlFormula(formula: string): string | null {
  */
 export function xmlAttribute(text: string): string {
   return xmlText(text).replace(/[\n\t]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
-
-/**
- * Undoes the `_xHHHH_` of {@link xmlText}; XML's own entities are the parser's to undo.
- *
- * @example unescapeText("a_x0001_ & _x005F_x0041_") // "a\u0001 & _x0041_"
- */
-export function unescapeText(text: string): string {
-  return text.includes("_x")
-    ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
 }

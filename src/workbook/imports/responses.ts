@@ -1,16 +1,14 @@
-import { surveyMoments } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import type { DateOrder } from "../../program/date-columns";
-import { matchResponses } from "../../program/matching";
 import { type AnswerRow, type AnswerSource, answerTab, ownTable, questionKeys, readAnswers } from "../answers";
-import { cellText } from "../cell";
-import { type People, peopleOf, personKey } from "../people";
-import { type Change, insertRows, type Plan, plan, upsertRows } from "../plan";
+import { type People, peopleOf } from "../people";
+import { type Change, insertRows, type Plan, plan } from "../plan";
 import type { Title } from "../set-up-plan";
 import { readSettings, sheetSetting } from "../settings";
-import { cellAt, type Snapshot } from "../snapshot";
+import type { Snapshot } from "../snapshot";
+import type { Survey } from "../surveys/survey-list";
 import type { RowCells, Tab } from "../tab";
-import { responses } from "../tabs/responses";
+import { planMatches } from "./match-list";
 import { groupProblems } from "./review-list";
 import type { Table } from "./table";
 
@@ -32,7 +30,7 @@ export interface ResponsesSummary {
  * @param titleOf the name that a new answer tab gets
  */
 export function planAnswersFromFile(
-  survey: string,
+  survey: Survey,
   table: Table,
   snapshot: Snapshot,
   dates?: DateOrder,
@@ -41,7 +39,7 @@ export function planAnswersFromFile(
   const people = peopleOf(snapshot);
   const codes = codesOf(people);
   const incoming = readAnswers(
-    survey,
+    survey.id,
     table.headers,
     table.rows.map(({ cells }) => cells),
     codes,
@@ -50,7 +48,7 @@ export function planAnswersFromFile(
   const headers = answerHeaders(table);
   const tab = answerTab(survey, "file", headers);
   const now = snapshot.tabs.get(tab.key);
-  const known = now ? readAnswers(survey, ...ownTable(now), codes, dates) : null;
+  const known = now ? readAnswers(survey.id, ...ownTable(now), codes, dates) : null;
   const knownKeys = new Set(known?.rows.map(({ key }) => key));
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
@@ -70,12 +68,13 @@ export function planAnswersFromFile(
       : [];
   const merged = mergeCopies(known?.rows ?? [], incoming.rows);
   const matches = planMatches(survey, merged, people, snapshot, table.name);
+  const { matched, unmatched, replaced } = matches;
   return {
     plan: plan(
       [...answers, ...matches.changes],
       groupProblems([...table.problems, ...foreignTab, ...headerProblems(table), ...matches.problems]),
     ),
-    data: { ...matches.data, rows: table.rows.length, added: fresh.length },
+    data: { rows: table.rows.length, added: fresh.length, matched, unmatched, replaced },
   };
 }
 
@@ -83,7 +82,7 @@ const ours = ({ title }: Tab): Title => ({ title, adopt: null, foreign: false })
 
 /** Plans the matching of answers that stand in a form's own response tab. Nothing is copied. */
 export function planAnswersInTab(
-  survey: string,
+  survey: Survey,
   source: AnswerSource,
   snapshot: Snapshot,
   dates?: DateOrder,
@@ -91,11 +90,12 @@ export function planAnswersInTab(
   const people = peopleOf(snapshot);
   const tab = answerTab(survey, source);
   const now = snapshot.tabs.get(tab.key);
-  const answers = readAnswers(survey, now?.headers ?? [], now?.rows ?? [], codesOf(people), dates);
+  const answers = readAnswers(survey.id, now?.headers ?? [], now?.rows ?? [], codesOf(people), dates);
   const matches = planMatches(survey, answers.rows, people, snapshot, tab.title);
+  const { added, matched, unmatched, replaced } = matches;
   return {
     plan: plan(matches.changes, groupProblems(matches.problems)),
-    data: { ...matches.data, rows: now?.rows.length ?? 0, added: matches.added },
+    data: { rows: now?.rows.length ?? 0, added, matched, unmatched, replaced },
   };
 }
 
@@ -138,85 +138,4 @@ function headerProblems({ name: file, headers }: Table): readonly Problem[] {
         : []),
     ];
   });
-}
-
-function planMatches(
-  survey: string,
-  rows: readonly AnswerRow[],
-  people: People,
-  snapshot: Snapshot,
-  file: string,
-): {
-  readonly changes: readonly Change[];
-  readonly problems: readonly Problem[];
-  readonly data: Omit<ResponsesSummary, "rows" | "added">;
-  readonly added: number;
-} {
-  const now = snapshot.tabs.get(responses.key);
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
-  const places = new Map<string, number>();
-  now?.rows.forEach((_, at) => {
-    if (cellText(cellAt(now, at, "survey")) === label) places.set(cellText(cellAt(now, at, "key")), at);
-  });
-  const cell = (at: number | undefined, column: string): string =>
-    now && at !== undefined ? cellText(cellAt(now, at, column)).trim() : "";
-  // A person's choice stands above code and e-mail.
-  const chosen = new Map<string, string>();
-  for (const { key } of rows) {
-    const found = people.find(cell(places.get(key), "chosen"));
-    if (found.length === 1 && found[0]) chosen.set(key, personKey(found[0]));
-  }
-  const identities = people.all.map((person) => ({ ...person, id: personKey(person) }));
-  // Where some moments can be read two ways, the order of the rows tells which answer is the latest.
-  const isTold = rows.every(({ timestamp }) => timestamp === "" || /^\d{4}-\d\d-\d\d/.test(timestamp));
-  const matched = matchResponses(
-    rows.map(({ key, code, email, timestamp }) => ({
-      key,
-      code: chosen.has(key) ? CHOSEN + (chosen.get(key) ?? "") : code,
-      email,
-      timestamp: isTold ? timestamp : "",
-      answersFingerprint: key,
-    })),
-    [...identities, ...[...new Set(chosen.values())].map((id) => ({ id, code: CHOSEN + id, email: "" }))],
-  );
-  const problems: Problem[] = [];
-  const wanted = rows.map((row, index): RowCells => {
-    const match = matched[index];
-    const given = row.code || row.email;
-    if (match?.status === "unmatched")
-      problems.push(problem("unmatched-response", { file, ...(given && { value: given }) }));
-    if (match?.status === "duplicate")
-      problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
-    return {
-      key: row.key,
-      survey: label,
-      answeredOn: row.timestamp,
-      given,
-      participant: match?.participantId ?? "",
-      matchedBy: chosen.has(row.key) ? "Your choice" : { code: "Code", email: "E-mail", none: "" }[match?.by ?? "none"],
-      standing: { matched: "Counts", unmatched: "Not matched", duplicate: "Replaced" }[match?.status ?? "unmatched"],
-      copies: Math.max(row.copies, Number(cell(places.get(row.key), "copies")) || 1),
-    };
-  });
-  const wantedKeys = new Set(rows.map(({ key }) => key));
-  const gone = [...places].filter(([key]) => !wantedKeys.has(key));
-  const others = gone.map(([key, at]): RowCells => ({ ...plannerCells(cell, at), key, copies: 0, standing: GONE }));
-  const changes = upsertRows(responses, now, [...wanted, ...others], (at) => cell(at, "survey") === label);
-  const tally = (standing: string): number => wanted.filter((row) => row.standing === standing).length;
-  return {
-    changes,
-    problems,
-    data: { matched: tally("Counts"), unmatched: tally("Not matched"), replaced: tally("Replaced") },
-    added: rows.filter(({ key }) => !places.has(key)).length,
-  };
-}
-
-/** No code that we give begins so. */
-const CHOSEN = "chosen:";
-const GONE = "No longer there";
-
-function plannerCells(cell: (at: number, column: string) => string, at: number): RowCells {
-  return Object.fromEntries(
-    ["survey", "answeredOn", "given", "participant", "matchedBy"].map((column) => [column, cell(at, column)]),
-  );
 }

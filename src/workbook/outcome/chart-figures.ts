@@ -1,5 +1,5 @@
-import { surveyMoments } from "../../content/labels";
 import type { GroupFigures } from "../../program/funnel";
+import { type ScaleShares, scaleShares } from "../../program/scale-shares";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
 import type { QuestionSummary } from "../../program/survey-summary";
 import { type CellChange, type Change, updateCells } from "../plan";
@@ -8,7 +8,11 @@ import type { RowCells } from "../tab";
 import { charts } from "../tabs/charts";
 import type { Results } from "./results";
 
-const STEPS = ["step1", "step2", "step3", "step4", "step5"] as const;
+/** Scales in numbers go from 1 to this. */
+const USUAL_STEPS = 5;
+
+/** Of fewer, a bar would show single people (domain.md section 10), and look as sure as one of hundreds. */
+const FEWEST_ANSWERS = 5;
 
 /** Foreign surveys ask questions as long as a page. */
 const LONGEST_QUESTION = 70;
@@ -41,7 +45,12 @@ const BLANK: RowCells = {
   step: "",
   people: "",
   question: "",
-  ...Object.fromEntries(STEPS.map((step) => [step, ""])),
+  middleLeft: "",
+  low: "",
+  lowest: "",
+  middleRight: "",
+  high: "",
+  highest: "",
 };
 
 function awardRates({ figures: { total, byModel, withoutModel } }: Results): readonly RowCells[] {
@@ -67,28 +76,49 @@ function funnel({ funnel: { enrolled, submitted, decided, awarded } }: Results):
 }
 
 function scaleQuestions({ surveys }: Results): readonly RowCells[] {
-  return [...surveys].reverse().flatMap(({ survey, questions }) => {
-    const moment = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
-    return questions.flatMap((question) => {
-      const counts = fiveSteps(question);
-      if (!counts) return [];
+  return [...surveys].reverse().flatMap(({ label, questions }) =>
+    questions.flatMap((question) => {
+      const counts = stepsOf(question);
       const n = counts.reduce((sum, count) => sum + count, 0);
-      const cells = Object.fromEntries(STEPS.map((step, place) => [step, counts[place] ?? 0]));
-      return [{ ...cells, question: `${moment}: ${shortened(question.title)} (${n} answered)` }];
-    });
-  });
+      const shares = n < FEWEST_ANSWERS ? null : scaleShares(counts);
+      return shares
+        ? [{ question: `${label}: ${shortened(question.title)} (${n} answered)`, ...aroundZero(shares) }]
+        : [];
+    }),
+  );
 }
 
+/** Below the middle goes to the left of zero, above it to the right, and the middle half and half. */
+function aroundZero({ lowest, low, middle, high, highest }: ScaleShares): RowCells {
+  const half = middle === null ? null : middle / 2;
+  return {
+    middleLeft: left(half),
+    low: left(low),
+    lowest: left(lowest),
+    middleRight: half ?? "",
+    high: high ?? "",
+    highest,
+  };
+}
+
+/** Blank where there is none; never -0, which a cell gives back as 0. */
+const left = (share: number | null): number | "" => (share === null ? "" : 0 - share);
+
 /**
- * How many chose each of five steps; null for other questions and scales. Of a scale in numbers only the steps between
- * the lowest and the highest answer are known: from 1 to 5 it is taken for the usual one.
+ * How many chose each step of a scale, from low to high; none for other questions. Of a scale in numbers only the steps
+ * between the lowest and the highest answer are known: from 1 to 5 it is taken for the usual one, and others, whose
+ * middle could be anywhere, are left out.
  */
-function fiveSteps(question: QuestionSummary): readonly number[] | null {
-  if (question.type !== "scale" || question.n === 0) return null;
-  const inNumbers = question.counts.every(({ value, label }) => label === String(value));
-  if (!inNumbers && question.counts.length !== STEPS.length) return null;
-  if (question.counts.some(({ value }) => value < 1 || value > STEPS.length)) return null;
-  return STEPS.map((_, place) => question.counts.find(({ value }) => value === place + 1)?.count ?? 0);
+function stepsOf(question: QuestionSummary): readonly number[] {
+  if (question.type !== "scale") return [];
+  if (question.counts.some(({ value, label }) => label !== String(value))) {
+    return question.counts.map(({ count }) => count);
+  }
+  if (question.counts.some(({ value }) => value < 1 || value > USUAL_STEPS)) return [];
+  return Array.from(
+    { length: USUAL_STEPS },
+    (_, place) => question.counts.find(({ value }) => value === place + 1)?.count ?? 0,
+  );
 }
 
 const shortened = (title: string): string =>

@@ -1,4 +1,3 @@
-import { surveyMoments } from "../../content/labels";
 import { verdictSentence } from "../../content/report-words";
 import { labelRemark } from "../../content/support";
 import type { ModelComparison } from "../../program/comparison";
@@ -180,8 +179,7 @@ function comparisonCells({ model, difference, benchmark }: ModelComparison, refe
 }
 
 function surveyRows({ surveys }: Results): readonly RowCells[] {
-  return surveys.flatMap(({ survey, responses, answeredBy, questions }) => {
-    const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+  return surveys.flatMap(({ survey, label, responses, answeredBy, questions }) => {
     const rate = {
       key: `rate ${survey}`,
       survey: label,

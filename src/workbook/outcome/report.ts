@@ -1,4 +1,3 @@
-import { surveyMoments } from "../../content/labels";
 import { verdictSentence } from "../../content/report-words";
 import type { StoredWords } from "../../content/stored-words";
 import type { GroupFigures } from "../../program/funnel";
@@ -280,8 +279,7 @@ function hiddenModels(groups: readonly (GroupFigures & { readonly model: string 
   return hidden;
 }
 
-function voices({ survey, responses, questions, answeredBy }: SurveyOutcome): readonly ReportBlock[] {
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+function voices({ label, responses, questions, answeredBy }: SurveyOutcome): readonly ReportBlock[] {
   const { people, enrolled } = answeredBy;
   const rate = enrolled > 0 && people >= FEWEST ? ` ${countOf(people, enrolled)} of the people enrolled answered.` : "";
   if (responses < FEWEST) return [heading(label), paragraph(`Fewer than ${FEWEST} responses: not shown.`)];

@@ -1,4 +1,4 @@
-import { outcomes, surveyMoments } from "../../content/labels";
+import { outcomes } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import { chooseReference, compareSupportModels, type ModelComparison } from "../../program/comparison";
 import { countFunnel, type Funnel, type GroupFigures } from "../../program/funnel";
@@ -12,6 +12,7 @@ import { groupProblems } from "../imports/review-list";
 import { personKey } from "../people";
 import { type ProgramData, programData } from "../program-data";
 import { cellAt, type Snapshot } from "../snapshot";
+import { surveysIn } from "../surveys/survey-list";
 import { responses } from "../tabs/responses";
 
 /** All that is computed on refresh: results.json is this, and the Results tab and the report are made from it. */
@@ -29,7 +30,9 @@ export interface Results {
 }
 
 export interface SurveyOutcome {
+  /** Its id. */
   readonly survey: string;
+  readonly label: string;
   /** Distinct rows, matched to somebody or not, with answers or without. */
   readonly responses: number;
   readonly matched: number;
@@ -98,7 +101,7 @@ export function decisionsIn(data: ProgramData): number {
 function surveyOutcomes(snapshot: Snapshot, data: ProgramData): readonly SurveyOutcome[] {
   const standings = standingsIn(snapshot);
   const enrolledIds = new Set(data.participants.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id));
-  return surveyMoments.flatMap(({ id: survey }) => {
+  return surveysIn(snapshot).flatMap(({ id: survey, label }) => {
     const tables = answersIn(snapshot, survey, codesOf(data.people));
     if (tables.length === 0) return [];
     const rows = tables.flatMap((answers) => answers.rows);
@@ -112,6 +115,7 @@ function surveyOutcomes(snapshot: Snapshot, data: ProgramData): readonly SurveyO
     return [
       {
         survey,
+        label,
         responses: rows.length,
         matched: known.filter((each) => each?.participant).length,
         duplicates: known.reduce(

@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import type { QuestionType } from "../../content/questions";
 import type { StoredWords } from "../../content/stored-words";
-import type { FormSurvey } from "../../content/survey-words";
 import { fillIn } from "../../program/placeholders";
-import { fold, optionOf } from "../column";
+import { fold } from "../column";
 import type { CellChange } from "../plan";
 import { readSettings, setting } from "../settings";
 import { type PlacedRow, type Snapshot, typedRows } from "../snapshot";
 import { catalogue } from "../tabs/catalogue";
 import { CATALOGUE_CHOICES, questions } from "../tabs/questions";
+import { type Survey, surveyNamed, surveysIn } from "./survey-list";
 
 /** One entry of a form: a question, or the heading of a section. */
 export interface FormItem {
@@ -48,15 +47,15 @@ type QuestionRow = PlacedRow<typeof questions>;
  *   the question bank has to remember: keys for rows that people added
  */
 export function designForm(
-  survey: FormSurvey,
+  { id: survey, label }: Survey,
   snapshot: Snapshot,
   words: StoredWords["surveys"],
   program: string,
 ): { readonly design: FormDesign; readonly problems: readonly Problem[]; readonly keys: QuestionKeys } {
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
+  const all = surveysIn(snapshot);
   const typed = typedRows(snapshot, questions);
   const switchedOn = typed.rows.filter(
-    ({ values }) => values.on && optionOf(surveyMoments, values.survey ?? "")?.id === survey,
+    ({ values }) => values.on && surveyNamed(all, values.survey ?? "")?.id === survey,
   );
   const asked = switchedOn.filter(({ values }) => values.question);
   const offered = typedRows(snapshot, catalogue).rows.flatMap(({ values }) => values.name ?? []);
@@ -73,7 +72,7 @@ export function designForm(
   return {
     design: {
       title: fillIn(words.formTitle, { program, survey: label }),
-      description: [words.purposes[survey], words.description].join("\n\n"),
+      description: [purposeOf(words, survey), words.description].join("\n\n"),
       confirmation: words.confirmation,
       items: [code, ...grouped(items)],
     },
@@ -89,6 +88,9 @@ export function designForm(
     keys,
   };
 }
+
+const purposeOf = ({ purposes }: StoredWords["surveys"], survey: string): string =>
+  Object.entries(purposes).find(([id]) => id === survey)?.[1] ?? purposes.own;
 
 const BLANK = { help: "", required: false, choices: [], gridRows: [], labels: ["", ""] } as const;
 

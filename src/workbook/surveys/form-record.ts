@@ -1,6 +1,4 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../../content/labels";
-import type { FormSurvey } from "../../content/survey-words";
 import { shortHash } from "../../program/hash";
 import { type Settings, setting } from "../settings";
 import type { FormDesign, FormItem } from "./form-design";
@@ -23,11 +21,6 @@ export type FormRecord = z.infer<typeof recordSchema>;
 
 /** Stands for the participant code in the link that is got once for everybody. */
 export const PLACEHOLDER_CODE = "PARTICIPANT-CODE";
-
-/** The surveys that a form is made for. */
-export const formSurveys = surveyMoments.filter(
-  (moment): moment is typeof moment & { readonly id: FormSurvey } => moment.id !== "focus-group",
-);
 
 export const formSetting = (survey: string): string => `form.${survey}`;
 

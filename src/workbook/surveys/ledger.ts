@@ -1,7 +1,7 @@
-import { surveyMoments } from "../../content/labels";
 import { cellText } from "../cell";
 import { cellAt, type Snapshot } from "../snapshot";
 import { sending } from "../tabs/sending";
+import { surveyOfKey, surveyRowKey } from "./survey-list";
 
 /** How far a message is, as the tab Sending has it. */
 export const SENDING_STATUS = {
@@ -30,17 +30,17 @@ interface LedgerRow {
 }
 
 /** The key of a message to a person: one row each, however often a run is repeated. */
-export const ledgerKey = (survey: string, participant: string): string => `${survey} ${INVITATION} ${participant}`;
+export const ledgerKey = (survey: string, participant: string): string =>
+  surveyRowKey(survey, INVITATION, participant);
 
 /** What the ledger has of a survey's invitations, by its key. */
 export function ledgerOf(snapshot: Snapshot, survey: string): ReadonlyMap<string, LedgerRow> {
   const tab = snapshot.tabs.get(sending.key);
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
   const found = new Map<string, LedgerRow>();
   tab?.rows.forEach((_, at) => {
     const cell = (column: string): string => cellText(cellAt(tab, at, column)).trim();
     const key = cell("key");
-    if (cell("survey") !== label || cell("message") !== INVITATION || found.has(key)) return;
+    if (surveyOfKey(key) !== survey || cell("message") !== INVITATION || found.has(key)) return;
     found.set(key, { at, key, participant: cell("participant"), status: cell("status"), time: cell("time") });
   });
   return found;

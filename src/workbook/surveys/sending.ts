@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { surveyMoments } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import { normalizeEmail } from "../../program/matching";
 import { fillIn, firstNameOf, isOneAddress, placeholdersIn } from "../../program/placeholders";
@@ -17,6 +16,7 @@ import { roster } from "../tabs/roster";
 import { sending } from "../tabs/sending";
 import { type FormRecord, personalLink } from "./form-record";
 import { INVITATION, ledgerKey, ledgerOf, SENDING_STATUS } from "./ledger";
+import { type Survey, surveyOfKey } from "./survey-list";
 
 /** Why somebody gets no message, in the order in which it is looked at. */
 type SkipReason =
@@ -53,11 +53,10 @@ export interface SendingPlan {
  * @param seed randomness for missing participant codes
  */
 export function planSending(
-  survey: string,
+  { id: survey, label }: Pick<Survey, "id" | "label">,
   snapshot: Snapshot,
   { sendUnsure, now, seed }: { readonly sendUnsure: boolean; readonly now: string; readonly seed: string },
 ): SendingPlan {
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
   const { people, cells, toRemember } = identified(snapshot, seed);
   const withdrawn = new Set(
     typedRows(snapshot, roster).rows.flatMap(({ at, values }) => (values.status === "withdrawn" ? at : [])),
@@ -182,12 +181,11 @@ function addressOwners(people: readonly Person[], isNew: (person: Person) => boo
 
 /** Whether a person has answered: as it was imported, or as it stands in the answer tabs since. */
 function answerers(survey: string, snapshot: Snapshot): (person: Person) => boolean {
-  const label = surveyMoments.find(({ id }) => id === survey)?.label ?? survey;
   const people = peopleOf(snapshot);
   const codes = new Set(people.all.map(({ code }) => code.toLowerCase()).filter((code) => code !== ""));
   const imported = new Set(
     typedRows(snapshot, responses).rows.flatMap(({ values }) =>
-      values.survey === label && values.standing === "Counts" && values.participant ? values.participant : [],
+      surveyOfKey(values.key ?? "") === survey && values.standing === "Counts" && values.participant ? values.participant : [],
     ),
   );
   const answers = answersIn(snapshot, survey, codes).flatMap(({ rows }) => rows);

@@ -5,10 +5,14 @@ import { plannerOwned, tab } from "../tab";
 /** How many rows each chart has: everybody, eight support models, those without one; as many scale questions fit. */
 export const CHART_ROWS = 12;
 
-/** From low to high; for an eye that tells red and green apart and for one that does not, on white and on black. */
-const FIVE_STEPS = ["#b35806", "#d47f2a", "#8f9196", "#6398cc", "#2f6db3"];
 const BLUE = "#2f6db3";
 const GREY = "#8f9196";
+/** Outwards from zero; for an eye that tells red and green apart and for one that does not, on white and on black. */
+const LOW_SIDE = [GREY, "#d47f2a", "#b35806"];
+const HIGH_SIDE = [GREY, "#6398cc", BLUE];
+
+/** What stands left of zero is negative for the chart alone: people read a share. */
+const UNSIGNED = "0%;0%";
 
 const startFigure = (key: string): string => `SUMIF({start.key},"${key}",{start.value})`;
 
@@ -30,11 +34,12 @@ export const charts = tab({
     done: number("Done", { width: 80 }),
     open: number("Still to do", { width: 80 }),
     question: text("Question", { width: 380 }),
-    step1: number("Step 1 (lowest)"),
-    step2: number("Step 2"),
-    step3: number("Step 3"),
-    step4: number("Step 4"),
-    step5: number("Step 5 (highest)"),
+    middleLeft: percent("Middle, left half", { format: UNSIGNED }),
+    low: percent("Low", { format: UNSIGNED }),
+    lowest: percent("Lowest step", { format: UNSIGNED }),
+    middleRight: percent("Middle (half on each side)", { format: UNSIGNED }),
+    high: percent("High", { format: UNSIGNED }),
+    highest: percent("Highest step", { format: UNSIGNED }),
     key: rowKey(),
   }),
   seeds: () =>
@@ -83,19 +88,21 @@ export const charts = tab({
       series: ["ofDecided"],
       rows: CHART_ROWS,
       colors: [BLUE],
-      place: { row: CHART_ROWS + 21, column: 1, width: 530, height: 400 },
+      place: { row: CHART_ROWS + 21, column: 1, width: 1080, height: 400 },
     },
     {
-      key: "scales",
+      key: "low-to-high",
       kind: "bar",
-      title: "What participants said",
-      subtitle: `Questions with five steps, the latest survey first, at most ${CHART_ROWS}; share of those who answered`,
+      title: "What participants said, from low to high",
+      subtitle: "Share of those who answered: below the middle of the scale to the left of zero, above it to the right",
       labels: "question",
-      series: ["step1", "step2", "step3", "step4", "step5"],
+      series: ["middleLeft", "low", "lowest", "middleRight", "high", "highest"],
       rows: CHART_ROWS,
-      stacked: "percent",
-      colors: FIVE_STEPS,
-      place: { row: CHART_ROWS + 21, column: 5, width: 760, height: 520 },
+      stacked: true,
+      axis: { from: -1, to: 1, format: UNSIGNED },
+      unlisted: ["middleLeft"],
+      colors: [...LOW_SIDE, ...HIGH_SIDE],
+      place: { row: CHART_ROWS + 41, column: 1, width: 1080, height: 600 },
     },
   ],
 });

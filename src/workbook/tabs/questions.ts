@@ -26,7 +26,11 @@ export const questions = tab({
   rowKey: "key",
   columns: {
     on: checkbox("On", { width: 50 }),
-    survey: suggestion("Survey", surveyMoments, { width: 120 }),
+    survey: suggestion(
+      "Survey",
+      { kind: "column", tab: "surveys", column: "survey", also: surveyMoments },
+      { width: 120 },
+    ),
     group: suggestion("Group", groups, { width: 110 }),
     question: text("Question", { width: 420, wrap: true }),
     type: choice("Type", questionTypes, {

@@ -9,6 +9,12 @@ const enrolmentStatuses = [
   { id: "withdrawn", label: "Withdrawn" },
 ] as const;
 
+/** Why a person is sent no survey: blank is nothing against it. */
+const surveyMail = [
+  { id: "opted-out", label: "Opted out" },
+  { id: "unreachable", label: "Unreachable" },
+] as const;
+
 /** Who takes part: one row a person. */
 export const roster = tab({
   key: "roster",
@@ -72,6 +78,7 @@ export const roster = tab({
     educatorType: suggestion("Type of educator", educatorTypes, {
       aliases: ["educator type", "role", "position", "job title"],
     }),
+    surveyMail: choice("Survey mail", surveyMail, { width: 110 }),
     consent: checkbox("May be named", {
       aliases: ["consent", "may be celebrated"],
     }),

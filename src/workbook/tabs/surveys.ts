@@ -1,8 +1,13 @@
 import { surveyMoments } from "../../content/labels";
-import { date, link, percent, rowKey, teamNote, text } from "../column";
+import { choice, date, link, number, percent, rowKey, teamNote, text } from "../column";
 import { plannerOwned, tab } from "../tab";
 
-/** The surveys of the program: one row a moment. */
+const confidentialities = [
+  { id: "named", label: "Named" },
+  { id: "anonymous", label: "Anonymous" },
+] as const;
+
+/** The surveys of the program: one row each, the usual moments and those that the team adds. */
 export const surveys = tab({
   key: "surveys",
   title: "Surveys",
@@ -13,6 +18,9 @@ export const surveys = tab({
     form: link("Form link", { width: 260 }),
     sentOn: date("Sent on"),
     target: percent("Target rate", { format: "0%" }),
+    answers: choice("Answers", confidentialities, { width: 110 }),
+    remindAfter: number("Remind after days", { width: 100 }),
+    mostReminders: number("Most reminders", { width: 100 }),
     ...plannerOwned({
       state: text("State", { width: 200, wrap: true }),
       next: text("What to do next", { width: 300, wrap: true }),
@@ -24,5 +32,12 @@ export const surveys = tab({
   seeds: () =>
     surveyMoments
       .filter(({ id }) => id !== "focus-group")
-      .map(({ id, label }) => ({ key: id, survey: label, target: 0.8 })),
+      .map(({ id, label }) => ({
+        key: id,
+        survey: label,
+        target: 0.8,
+        answers: "Named",
+        remindAfter: 7,
+        mostReminders: 2,
+      })),
 });

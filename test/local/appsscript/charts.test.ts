@@ -46,6 +46,18 @@ describe("charts that a script makes", () => {
     ]);
   });
 
+  it("keep where their axis goes and what their legend leaves out", () => {
+    const services = openServices();
+    const { sheet, globals } = services;
+    const builder = sheet.newChart().setChartType(globals.Charts.ChartType.BAR).addRange(sheet.getRange("A1:C5"));
+    builder.setOption("hAxis", { viewWindow: { min: -1, max: 1 }, format: "0%;0%" });
+    builder.setOption("series", { 0: { visibleInLegend: false }, 1: { visibleInLegend: true }, 2: {} });
+    sheet.insertChart(builder.setPosition(1, 5, 0, 0).build());
+    expect(stored(services)[0]).toMatchObject([{ axis: { from: -1, to: 1 }, unlisted: [0] }]);
+    const workbook = services.workbook();
+    expect(openServices({ workbook }).workbook()).toEqual(workbook);
+  });
+
   it("are read back with their id, ranges and options", () => {
     const services = openServices();
     insertChart(services);

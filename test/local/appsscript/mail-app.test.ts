@@ -22,6 +22,25 @@ test("the quota counts recipients, and begins anew a day after its first mail", 
   expect(mailLeft()).toBe(3);
 });
 
+test("a mail at which the service fails went, or did not, and the error says neither", () => {
+  const { globals, mail, mailLeft } = openServices({
+    unclearAddresses: { "ada@example.org": "sent", "bo@example.org": "not sent" },
+  });
+  const send = (to: string) => () => globals.MailApp.sendEmail({ ...message, to });
+  expect(send("ada@example.org")).toThrow("Service unavailable: Mail");
+  expect(send("bo@example.org")).toThrow("Service unavailable: Mail");
+  expect(mail.map(({ to }) => to)).toEqual(["ada@example.org"]);
+  expect(mailLeft()).toBe(99);
+});
+
+test("the quota may run out between two mails of a run", () => {
+  const { globals, mail, spendMail, mailLeft } = openServices({ mailQuota: 5 });
+  globals.MailApp.sendEmail(message);
+  spendMail(4);
+  expect(() => globals.MailApp.sendEmail(message)).toThrow("Service invoked too many times for one day: email.");
+  expect([mail.length, mailLeft()]).toEqual([1, 0]);
+});
+
 test("refused addresses cost nothing and send nothing", () => {
   const { globals, mail, mailLeft } = openServices({ refusedAddresses: ["ada@example.org"] });
   expect(() => globals.MailApp.sendEmail(message)).toThrow("Invalid email: ada@example.org");

@@ -9,6 +9,8 @@ describe("triggers", () => {
     expect(ScriptApp.getUserTriggers(spreadsheet).map((each) => each.getHandlerFunction())).toEqual(["onAnswer"]);
     expect(ScriptApp.getProjectTriggers()[0]?.getUniqueId()).toBe(trigger.getUniqueId());
     expect(trigger.getEventType()).toBe(ScriptApp.EventType.ON_FORM_SUBMIT);
+    expect(trigger.getTriggerSource()).toBe(ScriptApp.TriggerSource.SPREADSHEETS);
+    expect(trigger.getTriggerSourceId()).toBe(spreadsheet.getId());
     expect(outside().triggers).toHaveLength(1);
     ScriptApp.deleteTrigger(trigger);
     expect(ScriptApp.getUserTriggers(spreadsheet)).toEqual([]);
@@ -43,6 +45,8 @@ describe("authorization", () => {
     expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [mail])).toThrow("Authorization is required");
     expect(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [forms])).not.toThrow();
     expect(() => MailApp.getRemainingDailyQuota()).toThrow(mail);
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    expect(info.getAuthorizationUrl()).toMatch(/^https:/);
   });
 
   test("is there otherwise", () => {

@@ -38,7 +38,7 @@ describe("a chart's outline", () => {
     expect(chartOutline(open, chart(A1B4))).toEqual({
       ...look,
       labels: ["Independent", "Coaching"],
-      series: [{ name: "Awarded", values: [0.5, 0.8], percent: false }],
+      series: [{ name: "Awarded", values: [0.5, 0.8], percent: false, unsigned: false }],
     });
   });
 
@@ -107,6 +107,23 @@ describe("a chart's outline", () => {
       labels: ["9/1/2026"],
       series: [{ percent: true }],
     });
+  });
+
+  it("says which figures are shown without their minus", () => {
+    const { open, sheet, endExecution } = openCells([
+      ["Question", "Low", "Change", "Debt"],
+      ["Clear?", -0.25, -0.25, -0.25],
+    ]);
+    sheet.getRange("B2:B").setNumberFormat("0%;0%");
+    sheet.getRange("C2:C").setNumberFormat("+0%;-0%");
+    sheet.getRange("D2:D").setNumberFormat("0%;(0%)");
+    endExecution();
+    const { series } = chartOutline(open, chart({ ...A1B4, columns: 4 }));
+    expect(series.map(({ values, unsigned }) => [values[0], unsigned])).toEqual([
+      [-0.25, true],
+      [-0.25, false],
+      [-0.25, false],
+    ]);
   });
 
   it("is empty where its cells are, or are gone", () => {

@@ -156,15 +156,16 @@ describe("answers that are sent", () => {
         {
           functionName: "onAnswer",
           event: {
-            authMode: "FULL",
             values,
             namedValues: { Name: ["Ada"], Help: ["Time, Money"], "Email Address": ["ada@example.org"] },
-            range: { rowStart: 2, rowEnd: 2, columnStart: 1, columnEnd: 10 },
             triggerUid: trigger.getUniqueId(),
           },
         },
       ],
     });
+    const [run] = outcome.kind === "sent" ? outcome.runs : [];
+    expect(run?.event.range.getA1Notation()).toBe("A2:J2");
+    expect(run?.event.authMode).toBe(services.globals.ScriptApp.AuthMode.FULL);
   });
 });
 

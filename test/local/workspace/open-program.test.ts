@@ -156,6 +156,27 @@ describe("answers sent to a form", () => {
     expect(first?.cells.get(1, 1)).toBe("Ann");
   });
 
+  test("are there, and so is what the trigger wrote, where the trigger fails; nobody is shown that", () => {
+    const program = openProgram(
+      survey
+        .replace(
+          "onAnswer: ({ namedValues }) => {",
+          'onAnswer: ({ namedValues, range }) => {\n      SpreadsheetApp.getActiveSpreadsheet().toast("came");\n      range.setBackground("#ff0000");',
+        )
+        .replace("namedValues.Name[0]);", 'namedValues.Name[0]);\n      throw new Error("It broke");'),
+    );
+    const { outcome } = program.run("make", []);
+    const id = outcome.ok ? String(outcome.value) : "";
+    const [question] = program.services.forms.form(id).items;
+    const entry = question && "entry" in question ? question.entry : "";
+    expect(program.submitForm(id, { entries: { [entry]: "Ann" } })).toMatchObject({ kind: "sent" });
+    const [first] = program.services.sheet.file.tabs.filter(({ name }) => name === "Sheet1");
+    expect(first?.cells.get(1, 1)).toBe("Ann");
+    expect(program.services.triggers.failures).toEqual([{ functionName: "onAnswer", message: "It broke" }]);
+    expect(program.run("make", []).toasts).toEqual([]);
+    expect(program.undo()).toBe(true);
+  });
+
   test("that are refused leave and run nothing", () => {
     const { program, id, entry } = withSurvey();
     const before = program.outline("saved").revision;

@@ -7,7 +7,7 @@ import { recordTabs } from "../../../src/workbook/set-up-plan";
 import { remember } from "../../../src/workbook/settings";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { headerNote } from "../../../src/workbook/tab";
-import { applied, codesIn, rowsOf, snapshotOf, tableOf, withAnswers, withRows } from "../builders";
+import { applied, codesIn, rowsOf, snapshotOf, tableOf, usualSurvey, withAnswers, withRows } from "../builders";
 
 const ROSTER = [
   { id: "P-0001", name: "Ann", email: "ann@x.org", code: "k7wq2m9x" },
@@ -17,8 +17,8 @@ const PEOPLE = snapshotOf({ roster: ROSTER });
 
 function run(text: string, snapshot: Snapshot = PEOPLE) {
   const table = tableOf(text);
-  const tab = answerTab("end", "file", answerHeaders(table));
-  const { plan, data } = planAnswersFromFile("end", table, seenBy(snapshot, tab), undefined);
+  const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
+  const { plan, data } = planAnswersFromFile(usualSurvey("end"), table, seenBy(snapshot, tab), undefined);
   const done = applied(seenBy(snapshot, tab), plan, [tab]);
   // Remembered once all is written, as every command does.
   const left = applied(done, remember(done, recordTabs([tab], done, new Map([[tab.key, 7]]), null)));
@@ -128,7 +128,7 @@ describe("planAnswersInTab", () => {
   const linked = (rows: readonly (readonly CellValue[])[], snapshot = PEOPLE) =>
     withAnswers(snapshot, "end", headers, rows, "form");
   const match = (snapshot: Snapshot) => {
-    const { plan, data } = planAnswersInTab("end", "form", snapshot);
+    const { plan, data } = planAnswersInTab(usualSurvey("end"), "form", snapshot);
     return { plan, data, left: applied(snapshot, plan) };
   };
   const ANN = [{ date: "2026-09-14T10:00:00" }, "ann@x.org", "yes"];
@@ -158,7 +158,7 @@ describe("planAnswersInTab", () => {
   });
 
   it("has notes of ours in none of its columns", () => {
-    expect(Object.keys(answerTab("end", "form").columns)).toEqual([]);
-    expect(headerNote(answerTab("end", "form"), "x")).toBe("· answers-form-end.x");
+    expect(Object.keys(answerTab(usualSurvey("end"), "form").columns)).toEqual([]);
+    expect(headerNote(answerTab(usualSurvey("end"), "form"), "x")).toBe("· answers-form-end.x");
   });
 });

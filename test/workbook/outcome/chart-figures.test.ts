@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionSummary } from "../../../src/program/survey-summary";
 import { chartFigures } from "../../../src/workbook/outcome/chart-figures";
@@ -21,6 +22,7 @@ const resultsOf = (snapshot: Snapshot, questions: readonly (readonly QuestionSum
   ...computeResults(snapshot, { asOf: "2026-10-01", reference: null }).results,
   surveys: questions.map((each, at) => ({
     survey: ["baseline", "end"][at] ?? "other",
+    label: ["Baseline", "End survey"][at] ?? "Ours",
     responses: 0,
     matched: 0,
     duplicates: 0,
@@ -65,7 +67,7 @@ describe("the figures of the charts", () => {
     expect(people).toEqual([23, 11, 11, 6]);
   });
 
-  it("count the answers to scales of five steps, in words or in numbers", () => {
+  it("give the shares below the middle of a scale as negative ones, those above as positive, and the middle as both", () => {
     const words = scale("Clear?", [
       ["Strongly disagree", 1],
       ["Disagree", 0],
@@ -74,46 +76,96 @@ describe("the figures of the charts", () => {
       ["Strongly agree", 4],
     ]);
     const numbers = scale("Worth it?", [
-      ["3", 2],
+      ["3", 4],
       ["4", 0],
       ["5", 1],
     ]);
-    expect(said(words, numbers).slice(0, 2)).toMatchObject([
-      { question: "Baseline: Clear? (10 answered)", step1: 1, step2: 0, step3: 2, step4: 3, step5: 4 },
-      { question: "Baseline: Worth it? (3 answered)", step1: 0, step2: 0, step3: 2, step4: 0, step5: 1 },
+    const rows = said(words, numbers);
+    expect(rows.slice(0, 2)).toMatchObject([
+      {
+        question: "Baseline: Clear? (10 answered)",
+        lowest: -0.1,
+        low: 0,
+        middleLeft: -0.1,
+        middleRight: 0.1,
+        high: 0.3,
+        highest: 0.4,
+      },
+      { question: "Baseline: Worth it? (5 answered)", lowest: 0, low: 0, middleLeft: -0.4, middleRight: 0.4, high: 0 },
     ]);
+    expect(rows.slice(0, 2).flatMap((row) => Object.values(row).filter((cell) => Object.is(cell, -0)))).toEqual([]);
   });
 
-  it("leave out other scales, other questions, and what nobody answered", () => {
+  it("put scales in other words beside them, and leave blank the steps that these do not have", () => {
     const four = scale("Four?", [
       ["Poor", 1],
-      ["Fair", 1],
-      ["Good", 1],
-      ["Very good", 1],
+      ["Fair", 2],
+      ["Good", 3],
+      ["Very good", 4],
     ]);
+    const [row] = said(four);
+    expect(row).toMatchObject({ lowest: -0.1, low: -0.2, high: 0.3, highest: 0.4 });
+    expect([row?.middleLeft, row?.middleRight]).toEqual([undefined, undefined]);
+  });
+
+  it("divide all who answered between the two sides, in order, whatever they answered", () => {
+    const labels = ["Never", "Rarely", "Sometimes", "Often", "Always"];
+    const answers = fc.array(fc.nat(300), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        answers.filter((each) => each.reduce((sum, count) => sum + count, 0) >= 5),
+        (each) => {
+          const [row] = said(
+            scale(
+              "Q?",
+              each.map((count, at) => [labels[at] ?? "", count]),
+            ),
+          );
+          const of = (column: string) => Number(row?.[column]);
+          const n = each.reduce((sum, count) => sum + count, 0);
+          const left = [of("lowest"), of("low"), of("middleLeft")];
+          const right = [of("middleRight"), of("high"), of("highest")];
+          expect(left.every((share) => share <= 0) && right.every((share) => share >= 0)).toBe(true);
+          expect([...left, ...right].reduce((sum, share) => sum + Math.abs(share), 0)).toBeCloseTo(1, 10);
+          expect(of("middleLeft") + of("middleRight")).toBe(0);
+          const steps = [-of("lowest"), -of("low"), 2 * of("middleRight"), of("high"), of("highest")];
+          for (const [at, share] of steps.entries()) expect(share * n).toBeCloseTo(each[at] ?? 0, 8);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("leave out scales in numbers whose ends are not known, other questions, and what fewer than five people answered", () => {
     const ten = scale("Ten?", [
-      ["5", 1],
-      ["6", 1],
+      ["5", 4],
+      ["6", 9],
     ]);
+    const zero = scale("From zero?", [
+      ["0", 4],
+      ["1", 9],
+    ]);
+    const few = scale("Few?", [["4", 4]]);
     const nobody = scale("Nobody?", [["1", 0]]);
-    const text: QuestionSummary = { title: "Why?", type: "text", answered: 3, distinct: 3 };
-    expect(cells(said(four, ten, nobody, text), "question")).toEqual([]);
+    const text: QuestionSummary = { title: "Why?", type: "text", answered: 30, distinct: 30 };
+    expect(cells(said(ten, zero, few, nobody, text), "question")).toEqual([]);
+    expect(cells(said(scale("Just enough?", [["4", 5]])), "question").length).toBe(1);
   });
 
   it("begin with the latest survey, and end where the chart does", () => {
-    const ask = (title: string) => scale(title, [["5", 1]]);
+    const ask = (title: string) => scale(title, [["5", 6]]);
     const early = Array.from({ length: 20 }, (_, at) => ask(`Q${at}`));
     const rows = filled(PROGRAM, resultsOf(PROGRAM, [early, [ask("Last")]]));
     const questions = cells(rows, "question");
-    expect(questions.slice(0, 2)).toEqual(["End survey: Last (1 answered)", "Baseline: Q0 (1 answered)"]);
+    expect(questions.slice(0, 2)).toEqual(["End survey: Last (6 answered)", "Baseline: Q0 (6 answered)"]);
     expect(questions.length).toBe(CHART_ROWS);
     expect(rows.length).toBe(CHART_ROWS);
   });
 
   it("shorten a question that is as long as a page, and keep how many answered", () => {
-    const [question] = cells(said(scale("Why ".repeat(200), [["5", 1]])), "question").map(String);
+    const [question] = cells(said(scale("Why ".repeat(200), [["5", 5]])), "question").map(String);
     expect(question?.length).toBeLessThan(110);
-    expect(question).toMatch(/… \(1 answered\)$/);
+    expect(question).toMatch(/… \(5 answered\)$/);
   });
 
   it("blank what no longer is, and touch neither the live figures nor the rows' keys", () => {

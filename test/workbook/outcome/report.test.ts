@@ -7,7 +7,7 @@ import { answerHeaders, planAnswersFromFile } from "../../../src/workbook/import
 import { buildReport, type ReportBlock } from "../../../src/workbook/outcome/report";
 import { computeResults } from "../../../src/workbook/outcome/results";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, type Cells, snapshotOf, tableOf } from "../builders";
+import { applied, type Cells, snapshotOf, tableOf, usualSurvey } from "../builders";
 import { type GroupOf, programOf } from "./program";
 
 function reportOf(snapshot: Snapshot): readonly ReportBlock[] {
@@ -150,8 +150,10 @@ describe("what participants said", () => {
   const said = (answers: readonly string[]) => {
     const rows = answers.map((answer, at) => `2026-09-14 10:00:${10 + at},${answer}`);
     const answersTable = tableOf(`Timestamp,Question?\n${rows.join("\n")}`);
-    const tab = answerTab("end", "file", answerHeaders(answersTable));
-    return reportOf(applied(snapshotOf(), planAnswersFromFile("end", answersTable, snapshotOf()).plan, [tab]));
+    const tab = answerTab(usualSurvey("end"), "file", answerHeaders(answersTable));
+    return reportOf(
+      applied(snapshotOf(), planAnswersFromFile(usualSurvey("end"), answersTable, snapshotOf()).plan, [tab]),
+    );
   };
 
   it("is shown with the n of each question", () => {

@@ -3,7 +3,7 @@ import { answerTab } from "../../../src/workbook/answers";
 import { answerHeaders, planAnswersFromFile } from "../../../src/workbook/imports/responses";
 import { computeResults, decisionsIn } from "../../../src/workbook/outcome/results";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, codesIn, snapshotOf, tableOf, withRows } from "../builders";
+import { applied, codesIn, snapshotOf, tableOf, usualSurvey, withRows } from "../builders";
 import { programOf } from "./program";
 
 const compute = (snapshot: Snapshot, reference: "plc" | "basic" | null = null) =>
@@ -81,8 +81,8 @@ describe("computeResults", () => {
       "Timestamp,Email,Clear?\n2026-09-14 10:00:00,ann@x.org,5\n2026-09-15 10:00:00,ann@x.org,1\n2026-09-16 10:00:00,zed@x.org,4\n";
     const table = tableOf(`${csv}2026-09-16 10:00:00,zed@x.org,4\n`);
     const snapshot = snapshotOf({ roster: [{ email: "ann@x.org" }, { id: "P-0002", email: "bob@x.org" }] });
-    const imported = applied(snapshot, planAnswersFromFile("end", table, snapshot).plan, [
-      answerTab("end", "file", answerHeaders(table)),
+    const imported = applied(snapshot, planAnswersFromFile(usualSurvey("end"), table, snapshot).plan, [
+      answerTab(usualSurvey("end"), "file", answerHeaders(table)),
     ]);
     const expected = {
       survey: "end",

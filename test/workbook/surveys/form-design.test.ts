@@ -4,7 +4,7 @@ import { updateCells } from "../../../src/workbook/plan";
 import { remember } from "../../../src/workbook/settings";
 import { designForm } from "../../../src/workbook/surveys/form-design";
 import { CATALOGUE_CHOICES, questions } from "../../../src/workbook/tabs/questions";
-import { applied, type Cells, snapshotOf, withRows } from "../builders";
+import { applied, type Cells, snapshotOf, usualSurvey, withRows } from "../builders";
 
 const asked = (question: string, cells: Cells = {}): Cells => ({
   on: true,
@@ -20,7 +20,7 @@ const workbook = (rows: readonly Cells[], catalogue: readonly string[] = []) =>
   snapshotOf({ questions: rows, catalogue: catalogue.map((name) => ({ name })) });
 
 const design = (rows: readonly Cells[], catalogue: readonly string[] = []) =>
-  designForm("end", workbook(rows, catalogue), surveyWords, "River");
+  designForm(usualSurvey("end"), workbook(rows, catalogue), surveyWords, "River");
 
 const shown = (rows: readonly Cells[], catalogue: readonly string[] = []) =>
   design(rows, catalogue).design.items.map(({ kind, title }) => `${kind}: ${title}`);
@@ -114,17 +114,17 @@ describe("the keys of questions", () => {
   it("are given to rows that people added or copied, and never given again", () => {
     const rows = [asked("A?", { key: "end-a" }), asked("B?", { key: "" }), asked("C?", { key: "end-a" })];
     const before = workbook(rows);
-    const { design: first, keys } = designForm("end", before, surveyWords, "River");
+    const { design: first, keys } = designForm(usualSurvey("end"), before, surveyWords, "River");
     expect(first.items.map(({ key }) => key)).toEqual(["participant-code", "end-a", "own-1", "own-2"]);
     const after = applied(before, [
       updateCells(questions, before.tabs.get(questions.key), keys.cells),
       ...remember(before, keys.toRemember),
     ]);
-    const again = designForm("end", after, surveyWords, "River");
+    const again = designForm(usualSurvey("end"), after, surveyWords, "River");
     expect(again.keys.cells).toEqual([]);
     expect(again.keys.toRemember).toEqual({});
     // Its row is deleted, another one is added.
     const later = withRows(after, { questions: [asked("A?", { key: "end-a" }), asked("D?", { key: "" })] });
-    expect(designForm("end", later, surveyWords, "River").design.items[2]?.key).toBe("own-3");
+    expect(designForm(usualSurvey("end"), later, surveyWords, "River").design.items[2]?.key).toBe("own-3");
   });
 });

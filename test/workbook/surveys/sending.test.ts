@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SENDING_STATUS } from "../../../src/workbook/surveys/ledger";
 import { messageFor, messageProblems, planSending } from "../../../src/workbook/surveys/sending";
-import { applied, type Cells, rowsOf, snapshotOf, withAnswers } from "../builders";
+import { applied, type Cells, rowsOf, snapshotOf, usualSurvey, withAnswers } from "../builders";
 
 const person = (id: string, cells: Cells = {}): Cells => ({
   id,
@@ -20,7 +20,7 @@ const entry = (participant: string, status: string): Cells => ({
 const choices = { sendUnsure: false, now: "2026-09-02T05:00:00", seed: "seed" };
 const sendingOf = (rows: Parameters<typeof snapshotOf>[0], sendUnsure = false) => {
   const snapshot = snapshotOf(rows);
-  const planned = planSending("end", snapshot, { ...choices, sendUnsure });
+  const planned = planSending(usualSurvey("end"), snapshot, { ...choices, sendUnsure });
   return { ...planned, after: applied(snapshot, planned.changes), to: planned.recipients.map(({ email }) => email) };
 };
 
@@ -37,7 +37,7 @@ describe("who is sent a survey", () => {
         person("P-7"),
         person("P-8", { email: " P-1@x.org" }),
       ],
-      responses: [{ survey: "End survey", participant: "P-5", standing: "Counts", key: "k" }],
+      responses: [{ survey: "End survey", participant: "P-5", standing: "Counts", key: "end k" }],
       sending: [entry("P-6", "Sent"), entry("P-7", "Sending")],
     });
     expect(to).toEqual(["p-1@x.org"]);
@@ -63,7 +63,7 @@ describe("who is sent a survey", () => {
       ],
       "form",
     );
-    const { recipients } = planSending("end", snapshot, choices);
+    const { recipients } = planSending(usualSurvey("end"), snapshot, choices);
     expect(recipients.map(({ participant }) => participant)).toEqual(["P-3"]);
   });
 
@@ -93,10 +93,10 @@ describe("what is written before anything goes out", () => {
       { participant: "P-0008", status: "Waiting", survey: "End survey", key: "end Invitation P-0008" },
       { participant: "P-0007", status: "Waiting" },
     ]);
-    expect(planSending("end", after, choices).changes.every((change) => "cells" in change || "rows" in change)).toBe(
-      true,
-    );
-    expect(rowsOf(applied(after, planSending("end", after, choices).changes), "sending")).toEqual(
+    expect(
+      planSending(usualSurvey("end"), after, choices).changes.every((change) => "cells" in change || "rows" in change),
+    ).toBe(true);
+    expect(rowsOf(applied(after, planSending(usualSurvey("end"), after, choices).changes), "sending")).toEqual(
       rowsOf(after, "sending"),
     );
   });

@@ -65,8 +65,9 @@ describe.each(tabs.map((tab) => [tab.title, tab] as const))("the tab %s", (_titl
     const charts = tab.charts ?? [];
     expect(new Set(charts.map(({ title }) => title)).size).toBe(charts.length);
     expect(new Set(charts.map(({ key }) => key)).size).toBe(charts.length);
-    for (const { labels, series, rows, place, colors } of charts) {
+    for (const { labels, series, rows, place, colors, unlisted = [] } of charts) {
       expect(Object.keys(tab.columns)).toEqual(expect.arrayContaining([labels, ...series]));
+      expect(series).toEqual(expect.arrayContaining([...unlisted]));
       expect(rows).toBe(seedsOf(tab).length);
       expect(place.row).toBeGreaterThan(rows + 1);
       expect(colors.length).toBe(series.length);

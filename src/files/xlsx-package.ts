@@ -1,6 +1,5 @@
-import JSZip from "jszip";
-import { unescapeText } from "./text";
-import { child, flag, visitElements, type XmlElement } from "./xml";
+import { child, flag, unescapeText, visitElements, type XmlElement } from "./xml";
+import { openZip } from "./zip";
 
 /** A tab as the file lists it. */
 export interface FileTab {
@@ -32,14 +31,20 @@ export interface XlsxPackage {
   readonly related: (path: string, type: string) => Promise<string | null>;
 }
 
+/** All parts together, unpacked: more than five million cells take. */
+const MOST_BYTES = 400 * 1024 ** 2;
+
 /**
  * Opens a file as .xlsx; null where it is a zip archive of something else.
  *
- * @throws Error where it is no zip archive or its XML is damaged.
+ * @throws Error where it is no zip archive, its XML is damaged, or it unpacks to more than a workbook can be.
  */
 export async function openPackage(bytes: Uint8Array): Promise<XlsxPackage | null> {
-  const zip = await JSZip.loadAsync(bytes);
-  const part = async (path: string) => (await zip.file(path)?.async("string")) ?? null;
+  const entry = openZip(bytes, MOST_BYTES);
+  const part = async (path: string) => {
+    const content = await entry(path);
+    return content && new TextDecoder().decode(content);
+  };
   const relations = (path: string) => readRelations(path, part);
   const related = async (path: string, type: string) =>
     (await relations(path)).find((relation) => relation.type.endsWith(`/${type}`))?.target ?? null;

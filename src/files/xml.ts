@@ -70,3 +70,17 @@ function localAttributes(attributes: Readonly<Record<string, string>>): Record<s
   }
   return local;
 }
+
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/**
+ * Undoes the `_xHHHH_` by which .xlsx files hold what XML cannot (ECMA-376 ST_Xstring); XML's own entities are the
+ * parser's to undo.
+ *
+ * @example unescapeText("a_x0001_ & _x005F_x0041_") // "a\u0001 & _x0041_"
+ */
+export function unescapeText(text: string): string {
+  return text.includes("_x")
+    ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+}
