@@ -2,6 +2,7 @@
  * Every function that Google calls by name: the menu and the calls of the dialogs. No logic here; each name is
  * declared at the top level of the bundle by the build (scripts/build.mjs), and nothing else is.
  */
+import { collectOnAnswer, collectAnswers as runCollectAnswers } from "./commands/collect-answers";
 import { createReport as runCreateReport } from "./commands/create-report";
 import { createSurvey as runCreateSurvey } from "./commands/create-survey";
 import { type DialogFacts, dialogFacts } from "./commands/dialog-facts";
@@ -10,6 +11,7 @@ import { importRoster as runImportRoster } from "./commands/import-roster";
 import { importSubmissions as runImportSubmissions } from "./commands/import-submissions";
 import { openTab as runOpenTab } from "./commands/open-tab";
 import { type PlannerFacts, plannerFacts } from "./commands/planner-facts";
+import { prepareFocusGroup as runPrepareFocusGroup } from "./commands/prepare-focus-group";
 import { refreshResults as runRefreshResults } from "./commands/refresh-results";
 import { sendSurvey as runSendSurvey } from "./commands/send-survey";
 import { setUpWorkbook as runSetUp } from "./commands/set-up";
@@ -31,6 +33,8 @@ export const showImportSubmissions = (): void => openDialog("ui/import-submissio
 export const showImportResponses = (): void => openDialog("ui/import-responses", "Import survey answers", 560);
 export const showCreateSurvey = (): void => openDialog("ui/create-survey", "Create survey", 600);
 export const showSendSurvey = (): void => openDialog("ui/send-survey", "Send survey", 640);
+export const showCollectAnswers = (): void => openDialog("ui/collect-answers", "Collect answers", 480);
+export const showPrepareFocusGroup = (): void => openDialog("ui/prepare-focus-group", "Prepare focus group", 640);
 export const showRefreshResults = (): void => openDialog("ui/refresh-results", "Refresh results", 520);
 export const showCreateReport = (): void => openDialog("ui/create-report", "Create report", 400);
 
@@ -41,6 +45,10 @@ export const importSubmissions = (input: unknown) => runImportSubmissions(input)
 export const importResponses = (input: unknown) => runImportResponses(input);
 export const createSurvey = (input: unknown) => runCreateSurvey(input);
 export const sendSurvey = (input: unknown) => runSendSurvey(input);
+export const collectAnswers = (input: unknown) => runCollectAnswers(input);
+/** An installable trigger: a form of this spreadsheet was answered. */
+export const onFormAnswer = (): void => collectOnAnswer();
+export const prepareFocusGroup = (input: unknown) => runPrepareFocusGroup(input);
 export const refreshResults = (input: unknown) => runRefreshResults(input);
 export const createReport = (input: unknown) => runCreateReport(input);
 export const readDialogFacts = (): DialogFacts => dialogFacts();

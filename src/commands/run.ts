@@ -1,6 +1,6 @@
 import { type Problem, problem, problemSentence } from "../content/problems";
 import { applyPlan } from "../google/apply";
-import { PlannerError, whatFailed } from "../google/failures";
+import { PlannerError, problemOf } from "../google/failures";
 import { underLock } from "../google/lock";
 import { notReady, type OpenWorkbook, openWorkbook } from "../google/workbook";
 import { describeChange } from "../workbook/describe";
@@ -69,7 +69,7 @@ export function runCommand<T>(command: Command<T>): CommandResult<T> {
     });
     return outcome?.result ?? failed<T>([problem("locked")]);
   } catch (error) {
-    return failed<T>([problem("internal", { value: whatFailed(error) })]);
+    return failed<T>([problemOf(error)]);
   }
 }
 

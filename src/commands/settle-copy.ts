@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import { problem } from "../content/problems";
 import type { OpenWorkbook } from "../google/workbook";
 import { answerTabs } from "../workbook/answers";
+import { FOCUS_GROUP } from "../workbook/focus-group/details";
 import { chartFigures } from "../workbook/outcome/chart-figures";
 import { type Change, plan, updateCells } from "../workbook/plan";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
 import { formSetting } from "../workbook/surveys/form-record";
 import { charts } from "../workbook/tabs/charts";
+import { focusGroup } from "../workbook/tabs/focus-group";
 import { responses } from "../workbook/tabs/responses";
 import { results } from "../workbook/tabs/results";
 import { review } from "../workbook/tabs/review";
@@ -17,6 +19,7 @@ import { submissions } from "../workbook/tabs/submissions";
 import { supportLog } from "../workbook/tabs/support-log";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { surveys } from "../workbook/tabs/surveys";
+import { lastDocument } from "./document-once";
 import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
 
@@ -27,7 +30,10 @@ const inputSchema = z.object({
 });
 
 /** What belongs to people of the cohort before. */
-const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review, sending];
+const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review, sending, focusGroup];
+
+/** What is remembered of it. */
+const ofCohort: readonly string[] = [FOCUS_GROUP, lastDocument(FOCUS_GROUP), lastDocument("report")];
 
 /** Settles what a copied workbook is for; every other command waits for that. Ids go on where they stopped. */
 export function settleCopy(input: unknown): CommandResult {
@@ -73,10 +79,9 @@ function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
     ...remember(snapshot, {
       spreadsheet: id,
       ...Object.fromEntries(forms.map(({ key }) => [sheetSetting(key), null])),
-      ...(readSettings(snapshot).has("report.last") && { "report.last": null }),
       ...Object.fromEntries(
         [...readSettings(snapshot).keys()]
-          .filter((name) => name.startsWith(formSetting("")))
+          .filter((name) => name.startsWith(formSetting("")) || ofCohort.includes(name))
           .map((name) => [name, null]),
       ),
     }),

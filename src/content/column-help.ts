@@ -146,6 +146,14 @@ export const columnHelp: Readonly<Record<string, Readonly<Record<string, string>
     gridRows: "For a grid: what is rated, one per line.",
     key,
   },
+  "focus-group": {
+    order: "In which order they are asked.",
+    question: "As it is asked. Reword it, and add rows of your own.",
+    notes: "What people said, without names. Write it down on the same day.",
+    quotes: "Words worth quoting, without names.",
+    themes: "What it is about, in a word or two. Several: with commas.",
+    key,
+  },
   responses: {
     survey: "Which one.",
     answeredOn: "When, as the answers tell it.",

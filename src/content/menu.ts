@@ -10,6 +10,8 @@ export const menu = [
   [
     { label: "Create survey", call: "showCreateSurvey" },
     { label: "Send survey", call: "showSendSurvey" },
+    { label: "Collect answers", call: "showCollectAnswers" },
+    { label: "Prepare focus group", call: "showPrepareFocusGroup" },
   ],
   [
     { label: "Refresh results", call: "showRefreshResults" },

@@ -42,8 +42,21 @@ const wordings = {
     ({ value }) =>
       `this file is not UTF-8 and was read as ${said(value, "another encoding")}. If accented letters look wrong, save the file as "CSV UTF-8" and import it again.`,
   ),
-  "xlsx-not-csv": error(
-    "this is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then import that.",
+  "xlsx-damaged": error(
+    "this is no Excel workbook that can be read. Open it in Excel or Google Sheets, save it as .xlsx or CSV (UTF-8), then import that.",
+  ),
+  "xlsx-protected": error(
+    "this workbook has a password. Open it in Excel, save it without a password, then import that.",
+  ),
+  "xls-old": error(
+    "this workbook is in the format of old Excel. Open it in Excel or Google Sheets, save it as .xlsx, then import that.",
+  ),
+  "xlsx-too-large": error(
+    "this workbook holds more cells than a spreadsheet can. Check that it is the right file, keep only the sheet with the table, then import it again.",
+  ),
+  "sheets-not-read": warning(
+    ({ value }) =>
+      `its first sheet was read, and these were not: ${list(value)}. If the table is in one of them, move that sheet to the front and import the file again.`,
   ),
   "qualtrics-export": warning(
     "this looks like a Qualtrics export: the rows that describe its columns were left out. Check which columns were taken for the time and the e-mail.",
@@ -174,9 +187,63 @@ const wordings = {
   "question-without-choices": error(
     ({ value }) => `${quote(value)} has no choices. Add them, one per line, or choose another type.`,
   ),
+  "choices-column": error(
+    ({ value }) =>
+      `the Roster has no column ${quote(value)} that everybody may read. Correct the name in Choices, or choose another column.`,
+  ),
+  "scale-range": error(
+    ({ value }) =>
+      `${quote(value)} is no scale; one like 1 to 7 was expected (from 0 or 1, to 3 and up to 10). Correct it under Choices, or clear it for 1 to 5.`,
+  ),
   "grid-without-rows": error(
     ({ value }) =>
       `the grid ${quote(value)} has no rows. Add them under Grid rows, one per line, or choose another type.`,
+  ),
+  "question-survey-unknown": warning(
+    ({ value }) =>
+      `no survey is called ${quote(value)}, so no form asks this. Choose one of the tab Surveys, or add it there.`,
+  ),
+  "survey-name-twice": error(
+    ({ value, other }) =>
+      `${quote(value)} also stands in ${said(other, "another row")}, and questions name their survey by this. Rename or delete one of them, then run it again.`,
+  ),
+  "survey-mode-fixed": error(
+    ({ value, expected }) =>
+      `${quote(value)} has answers that were given under another promise, so it stays ${said(expected, "as it was")}. Set Answers back to that, or add a new row to Surveys for a survey of its own.`,
+  ),
+  "form-reworded": warning(
+    ({ value, other }) =>
+      `in the form itself ${quote(other)} was reworded: ${quote(value)}. The form keeps its words: choose to use those of the tab Questions, or correct them there.`,
+  ),
+  "form-question-deleted": note(
+    ({ value }) =>
+      `deleted in the form itself, and put back by an update: ${list(value)}. Clear On in the tab Questions for what is not to be asked.`,
+  ),
+  "form-question-copied": warning(
+    ({ value }) =>
+      `stands in the form more than once: ${list(value)}. Delete the copies in the form, or their answers go into columns of their own.`,
+  ),
+  "form-question-own": note(
+    ({ value }) =>
+      `added in the form itself, and left there: ${list(value)}. Add them to the tab Questions too if their answers are to be summed up by type.`,
+  ),
+  "form-closed": warning(
+    ({ value }) =>
+      `the form of ${quote(value)} takes no answers: it was closed in Google Forms. Choose to open it again if that is not wanted.`,
+  ),
+  "form-linked-elsewhere": warning(
+    ({ value }) =>
+      `the answers to ${quote(value)} flow into another spreadsheet. They are left there: choose to have them here, in a new tab with all answers so far, or import them as a file.`,
+  ),
+  "form-unlinked": note(
+    ({ value }) =>
+      `the answers to ${quote(value)} have no tab here any more. An update gives them a new one, with all answers so far; check that nothing is missing before you delete an old one.`,
+  ),
+  "form-collects-addresses": warning(
+    "the form asks for e-mail addresses though it is anonymous: that was switched on in Google Forms. Run an update to switch it off.",
+  ),
+  "form-limit": error(
+    "Google makes no more forms for you today. Nothing was made: run it again tomorrow, or ask a colleague who may edit this spreadsheet to.",
   ),
   "form-left-over": warning(
     ({ value }) =>
@@ -184,7 +251,7 @@ const wordings = {
   ),
   "form-gone": error(
     ({ value }) =>
-      `the form of ${quote(value)} could not be opened: it was deleted, or you may not edit it. Check the bin of its owner's Drive, ask its owner to share it with you, or choose to make a new one.`,
+      `the form of ${quote(value)} could not be opened: it was deleted, or you may not edit it. Check the bin of its owner's Drive, ask its owner to share it with you, or choose to make a new one; answers that were given stay.`,
   ),
   "form-not-published": warning(
     "Google did not publish the form, so nobody can answer yet. Open it, use Publish there, then run this again.",
@@ -193,6 +260,17 @@ const wordings = {
     "the tab for the answers has not appeared yet; Google can take a while. Nothing is lost: run it again in a minute.",
   ),
   "no-form": error(({ value }) => `${quote(value)} has no finished form yet. Run "Create survey" first, then send it.`),
+
+  // The focus group
+  "no-question-chosen": error("no question is chosen. Choose some, or write one of your own."),
+  "question-not-asked": note(
+    ({ value }) =>
+      `no longer chosen: ${list(value)}. The rows stay, with what is noted there: delete them if nobody needs them.`,
+  ),
+  "little-time": note(
+    ({ value, expected }) =>
+      `this leaves ${said(value, "little time")} for each question, and talk needs about ${said(expected, "five minutes")}. Choose fewer questions, or allow more time.`,
+  ),
 
   // Messages
   "subject-blank": error("the message has no subject. Add one, then preview it again."),
@@ -255,9 +333,9 @@ const wordings = {
     ({ value }) =>
       `${quote(value)} was not recognized and is left out. Choose its column, or rename its header, and import it again if you need it.`,
   ),
-  "report-left-over": warning(
+  "document-left-over": warning(
     ({ value }) =>
-      `an earlier report, ${quote(value)}, may have been started and not finished. Look for it in your Drive and delete it if you do not need it.`,
+      `an earlier document, ${quote(value)}, may have been started and not finished. Look for it in your Drive and delete it if you do not need it.`,
   ),
   "unknown-tab": error(({ value }) => `there is no tab ${quote(value)}. Check its name, then choose it again.`),
   "unknown-survey": error(
@@ -273,6 +351,10 @@ const wordings = {
   ),
   "rows-moved": warning(
     "rows were moved while this command was writing. What it wrote in the wrong place was put back: run it again when nobody is sorting.",
+  ),
+  "permission-missing": error(
+    ({ value, expected }) =>
+      `Google did not let the planner ${said(value, "do this")}; it asks for that to ${said(expected, "do its work")}, and for nothing else. Run the command from the menu again and allow it where Google asks. Everything else goes on working.`,
   ),
   internal: error(
     ({ value }) =>

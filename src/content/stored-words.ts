@@ -6,6 +6,7 @@ import { communications } from "./communications";
 import { currencyPresets } from "./currency";
 import { currencyKinds } from "./currency-kinds";
 import { facilitatorPlan } from "./facilitator-plan";
+import { focusGroupWords } from "./focus-group-words";
 import { firstSteps } from "./first-steps";
 import { currencyQuestion, modelQuestions } from "./model-questions";
 import { attentionWords, nextStepWords } from "./planner-words";
@@ -37,6 +38,7 @@ export const storedWords = {
   currencyQuestion,
   facilitatorPlan,
   firstSteps,
+  focusGroup: focusGroupWords,
   modelQuestions,
   nextStepWords,
   notAnExperiment,

@@ -8,11 +8,8 @@ export interface DecodedText {
   readonly guessed: boolean;
 }
 
-export type FileProblem = "file-empty" | "xlsx-not-csv" | "file-unreadable";
+export type TextProblem = "file-empty" | "file-unreadable";
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** What .xls files begin with, and .xlsx files with a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const BYTE_ORDER_MARKS = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
@@ -38,9 +35,8 @@ const WINDOWS_1252_C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0
  * const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
  * if ("problem" in decoded) report(decoded.problem);
  */
-export function decodeText(bytes: Uint8Array): DecodedText | { readonly problem: FileProblem } {
+export function decodeText(bytes: Uint8Array): DecodedText | { readonly problem: TextProblem } {
   if (bytes.length === 0) return { problem: "file-empty" };
-  if (startsWith(bytes, ZIP) || startsWith(bytes, OLE)) return { problem: "xlsx-not-csv" };
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => startsWith(bytes, mark));
   if (marked) return decodeMarked(bytes.subarray(marked.mark.length), marked.encoding);
   const utf16 = utf16ByNuls(bytes);
@@ -66,7 +62,7 @@ function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | 
   }
 }
 
-function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText | { readonly problem: FileProblem } {
+function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText | { readonly problem: TextProblem } {
   if (bytes.length === 0) return { problem: "file-empty" };
   const strict = decode(bytes, encoding, true);
   const text = strict ?? decode(bytes, encoding, false) ?? "";

@@ -32,7 +32,7 @@ export interface XlsxPackage {
 }
 
 /** All parts together, unpacked: more than five million cells take. */
-const MOST_BYTES = 400 * 1024 ** 2;
+const MOST_BYTES = 256 * 1024 ** 2;
 
 /**
  * Opens a file as .xlsx; null where it is a zip archive of something else.

@@ -1,5 +1,5 @@
 import { type DateFormat, dateFormatsOf, isoOfSerial } from "./xlsx-dates";
-import { type FileTab, openPackage, richText, type XlsxPackage } from "./xlsx-package";
+import { openPackage, richText, type XlsxPackage } from "./xlsx-package";
 import { child, unescapeText, visitElements, type XmlElement } from "./xml";
 import { TooLarge } from "./zip";
 
@@ -86,7 +86,8 @@ function cellsOf(xml: string, file: XlsxPackage, formats: readonly DateFormat[])
   let row = 0;
   let size = 0;
   visitElements(xml, ["row"], ({ attributes, children }) => {
-    row = Number(attributes.r) || row + 1;
+    const number = Number(attributes.r);
+    row = Number.isInteger(number) && number > 0 ? number : row + 1;
     const cells: string[] = [];
     let column = 0;
     for (const cell of children) {

@@ -1,6 +1,6 @@
 /**
- * Opens a zip archive and gives its entries by path, unpacked when asked for, null where there is none. What all of
- * them say they unpack to means nothing: they are stopped once they have come to more than `mostBytes` together.
+ * Opens a zip archive and gives its entries by path, unpacked when asked for, null where there is none. They are stopped
+ * once they have come to more than `mostBytes` together, whatever size they say they have.
  *
  * @throws Error where the bytes are no archive; each entry throws where it is damaged, encrypted or too large.
  * @example const xml = await openZip(bytes, 1e8)("xl/workbook.xml");
@@ -21,6 +21,8 @@ interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly packedSize: number;
+  /** What it says; it can say anything. */
+  readonly size: number;
   /** Where its own header begins, which repeats most of this. */
   readonly at: number;
 }
@@ -46,6 +48,7 @@ function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Entry> {
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     });
     at = start + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
@@ -66,8 +69,10 @@ async function unpacked(bytes: Uint8Array, entry: Entry, most: number): Promise<
   if (entry.encrypted) throw new Error("An entry is encrypted.");
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   const packed = bytes.slice(start, start + entry.packedSize);
+  if (entry.size > most) throw new TooLarge();
   if (packed.length < entry.packedSize) throw new Error("An entry is cut off.");
-  if (entry.method === STORED) return within(packed, most);
+  if (packed.length > most) throw new TooLarge();
+  if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw new Error("An entry is packed in a way that workbooks never are.");
   return inflated(packed, most);
 }
@@ -85,11 +90,6 @@ async function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Promise<
     chunks.push(next.value);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-function within(content: Uint8Array, most: number): Uint8Array {
-  if (content.length > most) throw new TooLarge();
-  return content;
 }
 
 /** What is unpacked comes to more than it may. */

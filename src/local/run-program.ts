@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type * as addon from "../addon";
 import type { CommandResult, ToldProblem } from "../commands/run";
-import { decodeText } from "../files/decode-text";
-import { readDelimited } from "../files/delimited-text";
+import { readTable } from "../files/read-table";
 import type { Results } from "../workbook/outcome/results";
 import { blankWorkbook } from "./appsscript/snapshot";
 import type { CliOptions, InputFile } from "./cli-options";
@@ -120,10 +119,9 @@ async function readSource(path: string) {
   const name = basename(path);
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return { name: path, found: [{ code: "file-missing" }] };
-  const decoded = decodeText(bytes);
-  if ("problem" in decoded) return { name, found: [{ code: decoded.problem }] };
-  const found = decoded.guessed ? [{ code: "encoding-guessed", value: decoded.encoding }] : [];
-  return { name, cells: readDelimited(decoded.text), found };
+  const table = await readTable(bytes);
+  if ("problem" in table) return { name, found: [{ code: table.problem }] };
+  return { name, cells: table.cells, found: table.notes };
 }
 
 type CommandName = {

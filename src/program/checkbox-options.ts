@@ -27,18 +27,34 @@ export function chosenOptions(
   answer: string,
   options: readonly string[],
 ): { readonly chosen: readonly string[]; readonly other: boolean } {
+  const { chosen, others } = partsOf(answer, options);
+  return { chosen, other: others.length > 0 };
+}
+
+/**
+ * What an answer says besides the known options, as from "Other…"; blank where it says nothing else.
+ *
+ * @example ownWords("Graduate, a poem", ["Graduate"]) // "a poem"
+ */
+export const ownWords = (answer: string, options: readonly string[]): string =>
+  partsOf(answer, options).others.join(", ");
+
+function partsOf(
+  answer: string,
+  options: readonly string[],
+): { readonly chosen: readonly string[]; readonly others: readonly string[] } {
   const longestFirst = [...options].sort((a, b) => b.length - a.length);
   const chosen = new Set<string>();
-  let other = false;
+  const others: string[] = [];
   let rest = answer.trim();
   while (rest !== "") {
     const option = longestFirst.find((candidate) => beginsWithOption(rest, candidate));
-    if (option === undefined) other = true;
+    const part = option ?? /^[^,;]*/.exec(rest)?.[0] ?? "";
+    if (option === undefined) others.push(part.trim());
     else chosen.add(option);
-    const after = option === undefined ? rest.replace(/^[^,;]*/, "") : rest.slice(option.length);
-    rest = after.replace(/^\s*[,;]?\s*/, "");
+    rest = rest.slice(part.length).replace(/^\s*[,;]?\s*/, "");
   }
-  return { chosen: [...chosen], other };
+  return { chosen: [...chosen], others };
 }
 
 /**
@@ -56,6 +72,12 @@ export function chosenOptions(
 export function findCheckboxOptions(answers: readonly string[]): readonly string[] | null {
   return optionsJoinedBy(";", answers) ?? optionsJoinedBy(",", answers);
 }
+
+/** Sorts counted texts; of two that are as frequent, by the alphabet: the order in which answers came tells nothing. */
+export const mostFrequentFirst = (
+  [a, times]: readonly [string, number],
+  [b, often]: readonly [string, number],
+): number => often - times || (a < b ? -1 : 1);
 
 type Separator = "," | ";";
 
@@ -75,7 +97,10 @@ function optionsJoinedBy(separator: Separator, answers: readonly string[]): read
   if (counts.size >= different) return null;
   // Microsoft Forms, which joins by semicolon, keeps the order in which a person ticked.
   if (separator === "," && shareOutOfOrder(joined) > SHARE_OUT_OF_ORDER) return null;
-  return [...counts.keys()].filter(isOption).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return [...counts]
+    .filter(([piece]) => isOption(piece))
+    .sort(mostFrequentFirst)
+    .map(([piece]) => piece);
 }
 
 function beginsWithOption(text: string, option: string): boolean {

@@ -1,8 +1,9 @@
-import { chosenOptions, findCheckboxOptions } from "./checkbox-options";
+import { chosenOptions, findCheckboxOptions, mostFrequentFirst, ownWords } from "./checkbox-options";
 import { likertStepsOf } from "./likert-scales";
 import { median } from "./median";
 
-type QuestionType = "scale" | "choice" | "checkboxes" | "text";
+/** How answers are summed up. */
+export type SummaryType = "scale" | "choice" | "checkboxes" | "text";
 
 /** A question with all its answers. */
 export interface AnsweredQuestion {
@@ -10,7 +11,7 @@ export interface AnsweredQuestion {
   /** One text per response, as exported; blank is not answered. */
   readonly answers: readonly string[];
   /** Where the planner asked the question itself, it knows the type. */
-  readonly type?: QuestionType;
+  readonly type?: SummaryType;
   /** And the options: of a scale its steps from low to high, in words or numbers. */
   readonly options?: readonly string[];
 }
@@ -46,6 +47,27 @@ export type QuestionSummary =
   /** The words themselves stay in the answers: they can name people. */
   | { readonly title: string; readonly type: "text"; readonly answered: number; readonly distinct: number };
 
+/** Different answers, each with how often it was given. */
+export type Tally = ReadonlyMap<string, number>;
+
+/** How the answers to one question are read: settled once for all of them, then used for any part of them. */
+export interface QuestionReader {
+  readonly title: string;
+  readonly type: SummaryType;
+  /** Of a scale its steps, from low to high; none of a text. */
+  readonly options: readonly string[];
+  /** Of a scale what each step counts: its number, or 1, 2, 3 … where the steps are words. */
+  readonly values: readonly number[];
+  /** Which options an answer means, and what it says besides them. */
+  readonly read: (answer: string) => ReadAnswer;
+}
+
+interface ReadAnswer {
+  /** Places among the options. */
+  readonly places: readonly number[];
+  readonly words: string;
+}
+
 /** This many different answers can all be options; of more, only those that at least two people gave. */
 const FEW_OPTIONS = 10;
 
@@ -65,28 +87,141 @@ const LONGEST_USUAL_CHOICE = 160;
  * - `text`: all else, and what nobody answered.
  *
  * @param question title, answers, and type and options where they are known
- * @returns the summary, plain data
+ * @returns the summary, plain data; the same in whatever order the answers came
  * @see domain.md section 7
  * @example summarizeQuestion({ title: "Clear?", answers: ["4", "5", ""] })
  *   // { title: "Clear?", type: "scale", answered: 2, n: 2, mean: 4.5, median: 4.5,
  *   //   counts: [{ value: 4, label: "4", count: 1 }, { value: 5, label: "5", count: 1 }] }
  */
-export function summarizeQuestion({ title, answers, type, options }: AnsweredQuestion): QuestionSummary {
+export function summarizeQuestion(question: AnsweredQuestion): QuestionSummary {
+  return summarizeTally(questionReader(question), tallyOf(question.answers));
+}
+
+/**
+ * Settles how a question's answers are read, from all of them.
+ *
+ * @example questionReader({ title: "Clear?", answers: ["4", "2"] }).options // ["2", "3", "4"]
+ */
+export function questionReader({ title, answers, type, options }: AnsweredQuestion): QuestionReader {
   const given = answers.map(tidy).filter((answer) => answer !== "");
   const known = options?.map(tidy).filter((option) => option !== "");
-  switch (type ?? guessType(given, known)) {
+  const kind = type ?? guessType(given, known);
+  switch (kind) {
     case "scale":
-      return summarizeScale(title, given, known ?? likertStepsOf([...new Set(given)]) ?? numbersBetween(given));
+      return scaleReader(title, known ?? likertStepsOf([...new Set(given)]) ?? numbersBetween(given));
     case "choice":
-      return summarizeChoice(title, given, known ?? choicesAmong(given));
-    case "checkboxes":
-      return summarizeCheckboxes(title, given, known ?? findCheckboxOptions(given) ?? choicesAmong(given));
+      return choiceReader(title, known ?? choicesAmong(given));
+    case "checkboxes": {
+      const found = known ?? findCheckboxOptions(given) ?? choicesAmong(given);
+      const read = (answer: string): ReadAnswer => ({
+        places: chosenOptions(answer, found).chosen.map((option) => found.indexOf(option)),
+        words: ownWords(answer, found),
+      });
+      return { title, type: kind, options: found, values: [], read: remembering(read) };
+    }
     case "text":
-      return { title, type: "text", answered: given.length, distinct: new Set(given).size };
+      return { title, type: kind, options: [], values: [], read: (words) => ({ places: [], words }) };
   }
 }
 
-function guessType(given: readonly string[], known: readonly string[] | undefined): QuestionType {
+function scaleReader(title: string, steps: readonly string[]): QuestionReader {
+  const inNumbers = steps.every((step) => Number.isFinite(Number(step)));
+  const folded = steps.map((step) => step.toLowerCase());
+  return {
+    title,
+    type: "scale",
+    options: steps,
+    values: steps.map((step, place) => (inNumbers ? Number(step) : place + 1)),
+    read: placedIn(folded, (answer) => answer.toLowerCase()),
+  };
+}
+
+const choiceReader = (title: string, options: readonly string[]): QuestionReader => ({
+  title,
+  type: "choice",
+  options,
+  values: [],
+  read: placedIn(options, (answer) => answer),
+});
+
+function placedIn(options: readonly string[], named: (answer: string) => string): QuestionReader["read"] {
+  const places = new Map([...options].reverse().map((option, back) => [option, options.length - 1 - back]));
+  return (answer) => {
+    const place = places.get(named(answer));
+    return place === undefined ? { places: [], words: answer } : { places: [place], words: "" };
+  };
+}
+
+/** The same answers come again and again. */
+function remembering(read: QuestionReader["read"]): QuestionReader["read"] {
+  const known = new Map<string, ReadAnswer>();
+  return (answer) => {
+    const found = known.get(answer) ?? read(answer);
+    known.set(answer, found);
+    return found;
+  };
+}
+
+/**
+ * Counts the different answers; blank is none.
+ *
+ * @example tallyOf(["Yes", " Yes", ""]) // Map { "Yes" => 2 }
+ */
+export function tallyOf(answers: readonly string[]): Tally {
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    const text = tidy(answer);
+    if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Sums up counted answers to a question: all of them, or those of a group of people.
+ *
+ * @param tally answers as `tallyOf` leaves them
+ */
+export function summarizeTally({ title, type, options, values, read }: QuestionReader, tally: Tally): QuestionSummary {
+  let answered = 0;
+  for (const count of tally.values()) answered += count;
+  if (type === "text") return { title, type, answered, distinct: tally.size };
+  const counts = new Array<number>(options.length).fill(0);
+  let others = 0;
+  for (const [answer, count] of tally) {
+    const { places, words } = read(answer);
+    for (const place of places) counts[place] = (counts[place] ?? 0) + count;
+    if (words !== "") others += count;
+  }
+  if (type === "scale") {
+    const steps = options.map((label, place) => ({ value: values[place] ?? 0, label, count: counts[place] ?? 0 }));
+    return { title, type, answered, ...middleOf(steps), counts: steps };
+  }
+  return {
+    title,
+    type,
+    answered,
+    counts: options.map((option, place) => ({ option, ...shareOf(counts[place] ?? 0, answered) })),
+    other: shareOf(others, answered),
+  };
+}
+
+function middleOf(steps: readonly { readonly value: number; readonly count: number }[]) {
+  const sorted = [...steps].sort((a, b) => a.value - b.value);
+  const n = steps.reduce((sum, { count }) => sum + count, 0);
+  if (n === 0) return { n, mean: null, median: null };
+  /** The value of whoever stands at this place in a row from low to high. */
+  const valueAt = (place: number): number => {
+    let before = 0;
+    return sorted.find(({ count }) => (before += count) > place)?.value ?? 0;
+  };
+  return {
+    n,
+    mean: steps.reduce((sum, { value, count }) => sum + value * count, 0) / n,
+    median: (valueAt(Math.ceil(n / 2) - 1) + valueAt(Math.floor(n / 2))) / 2,
+  };
+}
+
+function guessType(given: readonly string[], known: readonly string[] | undefined): SummaryType {
   if (known !== undefined) {
     return given.some((answer) => chosenOptions(answer, known).chosen.length > 1) ? "checkboxes" : "choice";
   }
@@ -106,7 +241,7 @@ function isProse(given: readonly string[]): boolean {
 }
 
 function isChoice(given: readonly string[]): boolean {
-  const repeated = [...countEach(given).values()].filter((count) => count > 1);
+  const repeated = [...tallyOf(given).values()].filter((count) => count > 1);
   const answersGivenTwice = repeated.reduce((sum, count) => sum + count, 0);
   return (
     answersGivenTwice >= SHARE_GIVEN_TWICE * given.length &&
@@ -114,49 +249,9 @@ function isChoice(given: readonly string[]): boolean {
   );
 }
 
-function summarizeScale(title: string, given: readonly string[], steps: readonly string[]): QuestionSummary {
-  const inNumbers = steps.every((step) => Number.isFinite(Number(step)));
-  const counts = steps.map((label, place) => ({
-    value: inNumbers ? Number(label) : place + 1,
-    label,
-    count: given.filter((answer) => answer.toLowerCase() === label.toLowerCase()).length,
-  }));
-  const values = counts.flatMap(({ value, count }) => new Array<number>(count).fill(value));
-  const sum = values.reduce((total, value) => total + value, 0);
-  const n = values.length;
-  return {
-    title,
-    type: "scale",
-    answered: given.length,
-    n,
-    mean: n === 0 ? null : sum / n,
-    median: median(values),
-    counts,
-  };
-}
-
-function summarizeChoice(title: string, given: readonly string[], options: readonly string[]): QuestionSummary {
-  const counts = countEach(given);
-  const listed = options.map((option) => optionCount(option, counts.get(option) ?? 0, given.length));
-  const count = given.length - listed.reduce((sum, option) => sum + option.count, 0);
-  return { title, type: "choice", answered: given.length, counts: listed, other: shareOf(count, given.length) };
-}
-
-function summarizeCheckboxes(title: string, given: readonly string[], options: readonly string[]): QuestionSummary {
-  const read = given.map((answer) => chosenOptions(answer, options));
-  const ticks = countEach(read.flatMap(({ chosen }) => chosen));
-  return {
-    title,
-    type: "checkboxes",
-    answered: given.length,
-    counts: options.map((option) => optionCount(option, ticks.get(option) ?? 0, given.length)),
-    other: shareOf(read.filter(({ other }) => other).length, given.length),
-  };
-}
-
 /** The options of a choice, the most frequent first. */
 function choicesAmong(given: readonly string[]): readonly string[] {
-  const counts = [...countEach(given)].sort(([, a], [, b]) => b - a);
+  const counts = [...tallyOf(given)].sort(mostFrequentFirst);
   return counts.filter(([, count]) => counts.length <= FEW_OPTIONS || count > 1).map(([option]) => option);
 }
 
@@ -168,21 +263,16 @@ function numbersBetween(given: readonly string[]): readonly string[] {
   return Array.from({ length: Math.max(...numbers) - low + 1 }, (_, step) => String(low + step));
 }
 
-function countEach(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-function optionCount(option: string, count: number, answered: number): OptionCount {
-  return { option, ...shareOf(count, answered) };
-}
-
 function shareOf(count: number, answered: number): { readonly count: number; readonly share: number } {
   return { count, share: answered === 0 ? 0 : count / answered };
 }
 
-/** Exports hold non-breaking spaces and stray ends of lines, by which the same answer would differ. */
-function tidy(answer: string): string {
+/**
+ * An answer as it is compared and shown: exports hold non-breaking spaces and stray ends of lines, by which the same
+ * answer would differ.
+ *
+ * @example tidy(" Strongly\u00a0agree ") // "Strongly agree"
+ */
+export function tidy(answer: string): string {
   return answer.replace(/\s+/g, " ").trim();
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ReportMade } from "../commands/create-report";
 import type { DialogFacts } from "../commands/dialog-facts";
+import type { MadeDocument } from "../commands/document-once";
 import type { CommandResult } from "../commands/run";
 import { Button } from "./parts/button";
 import { Failure } from "./parts/failure";
@@ -21,7 +21,7 @@ openDialog({ title: TITLE, children: (facts) => <CreateReport facts={facts} /> }
 
 function CreateReport({ facts }: { readonly facts: DialogFacts }) {
   const [answers, setAnswers] = useState(usualAnswers);
-  const task = useTask<CommandResult<ReportMade>>();
+  const task = useTask<CommandResult<MadeDocument>>();
   const create = (again: boolean): void => {
     if (!task.running) task.start(() => server.createReport({ ...chosenOf(answers), again }));
   };

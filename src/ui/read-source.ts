@@ -1,6 +1,6 @@
 import type { Source } from "../commands/input";
-import { decodeText, type FileProblem } from "../files/decode-text";
 import { readDelimited } from "../files/delimited-text";
+import { type FileProblem, readTable } from "../files/read-table";
 
 /** Where a table is: all three are kept, so that changing one's mind loses nothing. */
 export interface SourceChoice {
@@ -10,19 +10,16 @@ export interface SourceChoice {
   readonly tab: string;
 }
 
-/** A table ready to be sent. */
-export interface ReadTable {
-  readonly source: Source;
-  /** What deserves a look, or blank. */
-  readonly warning: string;
-}
-
 const sentences: Readonly<Record<FileProblem, string>> = {
   "file-empty": "is empty. Check that it is the right one, download it again, then choose it again.",
   "file-unreadable":
     "could not be read. Check that it is not open elsewhere or damaged, save it as CSV (UTF-8), then choose it again.",
-  "xlsx-not-csv":
-    "is an Excel workbook, and a CSV file was expected. Open it in Excel or Google Sheets, save the sheet as CSV (UTF-8), then choose that.",
+  "xlsx-damaged":
+    "is no Excel workbook that can be read. Open it in Excel or Google Sheets, save it as .xlsx or CSV (UTF-8), then choose that.",
+  "xlsx-protected": "has a password. Open it in Excel, save it without a password, then choose that.",
+  "xls-old": "is in the format of old Excel. Open it in Excel or Google Sheets, save it as .xlsx, then choose that.",
+  "xlsx-too-large":
+    "holds more cells than a spreadsheet can. Check that it is the right one, keep only the sheet with the table, then choose it again.",
 };
 
 /** Reads the chosen table where it was picked; a tab is left to the server. */
@@ -31,24 +28,22 @@ export async function readSource({
   file,
   text,
   tab,
-}: SourceChoice): Promise<ReadTable | { readonly message: string }> {
-  if (kind === "tab") return tab === "" ? { message: "Choose a tab." } : { source: { name: tab }, warning: "" };
+}: SourceChoice): Promise<Source | { readonly message: string }> {
+  if (kind === "tab") return tab === "" ? { message: "Choose a tab." } : { name: tab };
   if (kind === "text") {
     if (text.trim() === "") return { message: "Paste the table, with its headers in the first line." };
-    return { source: { name: "Pasted text", cells: cellsIn(text) }, warning: "" };
+    return { name: "Pasted text", cells: copied(readDelimited(text)) };
   }
   return file ? readFile(file) : { message: "Choose a file." };
 }
 
-async function readFile(file: File): Promise<ReadTable | { readonly message: string }> {
+async function readFile(file: File): Promise<Source | { readonly message: string }> {
   // The browser refuses a file that was moved or changed since it was picked.
   const bytes = await file.arrayBuffer().catch(() => null);
-  const decoded = bytes ? decodeText(new Uint8Array(bytes)) : ({ problem: "file-unreadable" } as const);
-  if ("problem" in decoded) return { message: `${file.name} ${sentences[decoded.problem]}` };
-  const warning = decoded.guessed
-    ? `${file.name} is not UTF-8 and was read as ${decoded.encoding}. Check accented letters; if they look wrong, save the file as “CSV UTF-8” and choose it again.`
-    : "";
-  return { source: { name: file.name, cells: cellsIn(decoded.text) }, warning };
+  const table = bytes ? await readTable(new Uint8Array(bytes)) : ({ problem: "file-unreadable" } as const);
+  if ("problem" in table) return { message: `${file.name} ${sentences[table.problem]}` };
+  const { cells, notes } = table;
+  return { name: file.name, cells: copied(cells), ...(notes.length > 0 && { found: [...notes] }) };
 }
 
-const cellsIn = (text: string): string[][] => readDelimited(text).map((cells) => [...cells]);
+const copied = (cells: readonly (readonly string[])[]): string[][] => cells.map((line) => [...line]);

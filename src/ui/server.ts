@@ -6,6 +6,7 @@ import type * as addon from "../addon";
 import type { Source } from "../commands/input";
 import type { DateOrder } from "../program/date-columns";
 import type { ProgramSetup } from "../program/program-setup";
+import type { FocusDetails } from "../workbook/focus-group/details";
 import { ServerError } from "./server-error";
 
 type Addon = typeof addon;
@@ -39,6 +40,15 @@ interface Inputs {
     readonly text: string;
     readonly test?: string;
     readonly sendUnsure?: boolean;
+    readonly preview?: boolean;
+  };
+  readonly collectAnswers: { readonly automatic?: boolean; readonly preview?: boolean };
+  readonly prepareFocusGroup: {
+    readonly questions?: readonly string[];
+    readonly own?: readonly string[];
+    readonly details?: FocusDetails;
+    readonly sheet?: boolean;
+    readonly again?: boolean;
     readonly preview?: boolean;
   };
   readonly refreshResults: ResultsInput;

@@ -143,11 +143,11 @@ describe("the report stopped anywhere, and made again", () => {
       expect(made?.blocks, JSON.stringify(cut)).toEqual(wanted?.blocks);
       if (documents.length > 1) {
         leftOver++;
-        expect(codesOf(result), JSON.stringify(cut)).toContain("report-left-over");
+        expect(codesOf(result), JSON.stringify(cut)).toContain("document-left-over");
       }
       expect(documents.length).toBeLessThanOrEqual(2);
       expect(make(planner)).toMatchObject({ changes: [], data: { id: made?.id } });
-      expect(codesOf(make(planner))).not.toContain("report-left-over");
+      expect(codesOf(make(planner))).not.toContain("document-left-over");
       planner.services.free();
     }
     expect(leftOver).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { DialogFacts } from "../../commands/dialog-facts";
 import type { Source } from "../../commands/input";
 import type { CommandResult } from "../../commands/run";
-import { type ReadTable, readSource } from "../read-source";
+import { readSource } from "../read-source";
 import type { TableInput } from "../server";
 import { useTask } from "../use-task";
 import { Button } from "./button";
@@ -41,13 +41,13 @@ const inputOf = (source: Source, { columns, dates }: Reading): TableInput => ({
 export function ImportDialog<T>({ title, facts, question, send, figures, matching, next }: ImportDialogProps<T>) {
   const [choice, setChoice] = useState(() => firstChoice(facts.tabs));
   const [fault, setFault] = useState({ message: "" });
-  const [table, setTable] = useState<ReadTable | null>(null);
+  const [table, setTable] = useState<Source | null>(null);
   const [reading, setReading] = useState(AS_FOUND);
   const preview = useTask<CommandResult<T>>();
   const done = useTask<CommandResult<T>>();
   const busy = preview.running || done.running;
 
-  const look = ({ source }: ReadTable, wanted: Reading): void => {
+  const look = (source: Source, wanted: Reading): void => {
     setReading(wanted);
     preview.start(() => send({ ...inputOf(source, wanted), preview: true }));
   };
@@ -77,7 +77,7 @@ export function ImportDialog<T>({ title, facts, question, send, figures, matchin
   }
   const found = preview.value;
   if (found?.ok && found.data && table) {
-    const importIt = (): void => done.start(() => send(inputOf(table.source, reading)));
+    const importIt = (): void => done.start(() => send(inputOf(table, reading)));
     return (
       <Page
         title={title}
@@ -97,7 +97,7 @@ export function ImportDialog<T>({ title, facts, question, send, figures, matchin
       >
         <Failure task={done} />
         <ImportPreview
-          table={table}
+          source={table}
           result={found}
           figures={figures(found.data)}
           matching={matching?.(found.data) ?? null}

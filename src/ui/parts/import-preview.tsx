@@ -1,6 +1,6 @@
+import type { Source } from "../../commands/input";
 import type { CommandResult } from "../../commands/run";
 import type { DateOrder } from "../../program/date-columns";
-import type { ReadTable } from "../read-source";
 import type { TableInput } from "../server";
 import { DateOrderChoice } from "./date-order";
 import { type Figure, Figures } from "./figures";
@@ -24,7 +24,7 @@ export interface ColumnMatching {
 }
 
 interface ImportPreviewProps {
-  readonly table: ReadTable;
+  readonly source: Source;
   readonly result: CommandResult<unknown>;
   readonly figures: readonly Figure[];
   readonly matching: ColumnMatching | null;
@@ -33,9 +33,8 @@ interface ImportPreviewProps {
 }
 
 /** What would become of a table, and the choices that change it. */
-export function ImportPreview({ table, result, figures, matching, reading, onChange }: ImportPreviewProps) {
+export function ImportPreview({ source, result, figures, matching, reading, onChange }: ImportPreviewProps) {
   const { changes, problems } = result;
-  const warnings = table.warning === "" ? [] : [{ severity: "warning", message: table.warning } as const];
   const ambiguous = problems.some(({ code }) => code === "ambiguous-date");
   const match = (header: string, column: string): void => {
     // A column that is asked for again leaves the header that it was given to.
@@ -45,7 +44,7 @@ export function ImportPreview({ table, result, figures, matching, reading, onCha
   return (
     <>
       <ResultHeading>
-        {changes.length > 0 ? "What will be imported from" : "Nothing to import from"} {table.source.name}
+        {changes.length > 0 ? "What will be imported from" : "Nothing to import from"} {source.name}
       </ResultHeading>
       <Figures figures={figures} />
       {changes.length > 0 || problems.some(({ severity }) => severity === "error") ? null : (
@@ -54,7 +53,7 @@ export function ImportPreview({ table, result, figures, matching, reading, onCha
       {ambiguous || reading.dates ? (
         <DateOrderChoice value={reading.dates} onChange={(dates) => onChange({ ...reading, dates })} />
       ) : null}
-      <Problems problems={[...warnings, ...problems]} />
+      <Problems problems={problems} />
       {matching && matching.mapping.length > 0 ? (
         <section>
           <h3>Column matching</h3>
@@ -63,7 +62,7 @@ export function ImportPreview({ table, result, figures, matching, reading, onCha
             {...matching}
             samples={samplesIn(
               matching.mapping.map(({ header }) => header),
-              table.source.cells,
+              source.cells,
             )}
             onChange={match}
           />

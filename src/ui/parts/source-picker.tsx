@@ -10,7 +10,7 @@ interface SourcePickerProps {
 }
 
 const kinds = [
-  { id: "file", label: "A file (CSV or TSV)" },
+  { id: "file", label: "A file (Excel, CSV or TSV)" },
   { id: "text", label: "Pasted text" },
   { id: "tab", label: "A tab of this spreadsheet" },
 ] as const;
@@ -49,7 +49,7 @@ function Control({ value, tabs, error, onChange }: SourcePickerProps) {
             <input
               {...ties}
               type="file"
-              accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+              accept=".xlsx,.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
               onChange={(event) => onChange({ ...value, file: event.currentTarget.files?.[0] ?? value.file })}
             />
           )}

@@ -1,32 +1,48 @@
-import * as z from "zod/mini";
-import { type Problem, problem } from "../../content/problems";
+import type { IsoDate } from "../../program/dates";
 import { normalizeEmail } from "../../program/matching";
-import { fillIn, firstNameOf, isOneAddress, placeholdersIn } from "../../program/placeholders";
-import { surveyCodes } from "../../program/survey-codes";
-import { answersIn } from "../answers";
+import { isOneAddress } from "../../program/placeholders";
+import { type MessagesSent, reminderDue } from "../../program/reminders";
 import { cellText } from "../cell";
-import { numbering, numberTypedRows } from "../numbering";
-import { type Person, peopleOf } from "../people";
-import { type CellChange, type Change, updateCells, upsertRows } from "../plan";
-import { remember } from "../settings";
+import type { Person } from "../people";
+import { type Change, upsertRows } from "../plan";
 import { cellAt, type Snapshot, typedRows } from "../snapshot";
 import type { RowCells } from "../tab";
-import { responses } from "../tabs/responses";
 import { roster } from "../tabs/roster";
 import { sending } from "../tabs/sending";
-import { type FormRecord, personalLink } from "./form-record";
-import { INVITATION, ledgerKey, ledgerOf, SENDING_STATUS } from "./ledger";
-import { type Survey, surveyOfKey } from "./survey-list";
+import { answerers } from "./answerers";
+import { identified } from "./identified";
+import {
+  INVITATION,
+  isUnsure,
+  type LedgerRow,
+  ledgerKey,
+  ledgerOf,
+  reminderName,
+  SENDING_STATUS,
+  sentTo,
+  wentOut,
+} from "./ledger";
+import type { MessageKind } from "./message";
+import { type FilterChoices, filterChoices, type PeopleFilter, peopleFilter } from "./people-filter";
+import type { Survey } from "./survey-list";
 
-/** Why somebody gets no message, in the order in which it is looked at. */
-type SkipReason =
-  | "withdrawn"
-  | "answered"
-  | "already-sent"
-  | "unsure"
-  | "no-address"
-  | "invalid-address"
-  | "shared-address";
+/** Why somebody gets no message, in the order in which people are told. */
+const REASONS = [
+  "withdrawn",
+  "opted-out",
+  "unreachable",
+  "answered",
+  "not-invited",
+  "already-sent",
+  "reminded-enough",
+  "unsure",
+  "no-address",
+  "invalid-address",
+  "twice",
+  "shared-address",
+] as const;
+
+type SkipReason = (typeof REASONS)[number];
 
 /** Somebody who gets a message. */
 export interface Recipient {
@@ -35,204 +51,205 @@ export interface Recipient {
   readonly participant: string;
   readonly name: string;
   readonly email: string;
+  /** Blank where answers are not to be known by it. */
   readonly code: string;
+}
+
+export interface SendingChoices {
+  readonly kind: MessageKind;
+  /** Left out: everybody. */
+  readonly to?: PeopleFilter | undefined;
+  /** The person asked to send to those, too, whose message may have gone out or not. */
+  readonly sendUnsure: boolean;
+  /** Wall clock. */
+  readonly now: string;
+  /** Randomness for missing participant codes. */
+  readonly seed: string;
 }
 
 export interface SendingPlan {
   readonly recipients: readonly Recipient[];
   readonly skipped: readonly { readonly reason: SkipReason; readonly people: readonly string[] }[];
+  /** Reminders that come due later, the next day first. */
+  readonly coming: readonly { readonly on: IsoDate; readonly people: number }[];
+  readonly choices: FilterChoices;
   /** Ids and codes for those who have none yet, and the ledger's rows: written before anything goes out. */
   readonly changes: readonly Change[];
 }
 
 /**
- * Who gets a survey's link: everybody in the Roster whom nothing speaks against. Who was sent it, or may have been, is
- * never sent it again by itself.
+ * Who gets a survey's invitation, or its next reminder: of those in the Roster who are chosen, everybody whom nothing
+ * speaks against. Who was sent a message, or may have been, is never sent it again by itself.
  *
- * @param sendUnsure the person asked to send to those, too, whose message may have gone out or not
- * @param seed randomness for missing participant codes
+ * A survey without a form goes the same way: nobody is taken to have answered it, and nobody needs a code.
  */
 export function planSending(
-  { id: survey, label }: Pick<Survey, "id" | "label">,
+  survey: Survey,
   snapshot: Snapshot,
-  { sendUnsure, now, seed }: { readonly sendUnsure: boolean; readonly now: string; readonly seed: string },
+  { kind, to = {}, sendUnsure, now, seed }: SendingChoices,
 ): SendingPlan {
-  const { people, cells, toRemember } = identified(snapshot, seed);
-  const withdrawn = new Set(
-    typedRows(snapshot, roster).rows.flatMap(({ at, values }) => (values.status === "withdrawn" ? at : [])),
-  );
-  const hasAnswered = answerers(survey, snapshot);
-  const ledger = ledgerOf(snapshot, survey);
-  const statusOf = ({ id }: Person): string => ledger.get(ledgerKey(survey, id))?.status ?? "";
-  const enrolled = people.filter(({ at }) => !withdrawn.has(at));
-  const owners = addressOwners(enrolled, (person) => statusOf(person) === "" && !hasAnswered(person));
-  const recipients: Recipient[] = [];
+  const { people, changes } = identified(snapshot, survey.hasForm && !survey.isAnonymous ? seed : null);
+  const ledger = ledgerOf(snapshot, survey.id);
+  const filter = peopleFilter(snapshot, to);
+  const barred = bars(survey, snapshot, filter.byStatus);
+  const next = kind === "invitation" ? invitationTo(survey, ledger) : reminderTo(survey, ledger, now.slice(0, 10));
+  const owners = addressOwners(people, barred, new Set([...ledger.values()].map(({ participant }) => participant)));
+  const recipients = new Map<string, Recipient>();
   const skipped = new Map<SkipReason, string[]>();
-  const rows: RowCells[] = [];
-  const row = (key: string, participant: string, status: string): RowCells => ({
-    key,
-    survey: label,
-    message: INVITATION,
-    participant,
-    status,
-    time: { date: now },
-  });
-  const seen = new Set<string>();
+  const coming = new Map<IsoDate, number>();
+  const standing = new Map<string, { readonly isChosen: boolean; readonly isBarred: boolean }>();
   for (const person of people) {
     const { id, name, email, code } = person;
-    const key = ledgerKey(survey, id);
-    const status = statusOf(person);
-    const cutOff = status === SENDING_STATUS.sending;
-    const reason = skipReason({
-      isWithdrawn: withdrawn.has(person.at),
-      hasAnswered: hasAnswered(person),
-      isSent: status === SENDING_STATUS.sent,
-      isUnsure: !sendUnsure && (cutOff || status === SENDING_STATUS.unsure),
-      email,
-      isShared: seen.has(key) || owners.get(normalizeEmail(email)) !== person.at,
-    });
-    if (reason === null) {
-      recipients.push({ key, participant: id, name, email, code });
-      if (status !== SENDING_STATUS.waiting) rows.push(row(key, id, SENDING_STATUS.waiting));
-    } else {
-      skipped.set(reason, [...(skipped.get(reason) ?? []), name || email || id]);
-      if (cutOff && !seen.has(key)) rows.push(row(key, id, SENDING_STATUS.unsure));
+    const isAgain = standing.has(id);
+    const bar = barred(person);
+    const isChosen = filter.isChosen(person);
+    if (!isAgain) standing.set(id, { isChosen, isBarred: bar !== null });
+    if (!isChosen) continue;
+    const skip = (reason: SkipReason): void => {
+      const words = [name || id, ...(ADDRESS_REASONS.includes(reason) ? [email] : [])];
+      skipped.set(reason, [...(skipped.get(reason) ?? []), words.join(", ")]);
+    };
+    if (bar !== null && !LAST_REASONS.includes(bar)) {
+      skip(bar);
+      continue;
     }
-    seen.add(key);
+    const found = next(id);
+    const owner = owners.get(normalizeEmail(email));
+    if ("reason" in found && !(found.reason === "unsure" && sendUnsure)) skip(found.reason);
+    else if ("on" in found) coming.set(found.on, (coming.get(found.on) ?? 0) + 1);
+    else if (bar !== null) skip(bar);
+    else if (isAgain || (owner && owner.at !== person.at && sameName(owner, person))) skip("twice");
+    else if (owner && owner.at !== person.at) skip("shared-address");
+    else if (found.message !== undefined) {
+      const key = ledgerKey(survey.id, found.message, id);
+      recipients.set(key, { key, participant: id, name, email, code });
+    }
   }
-  const wanted = new Set([...recipients.map(({ key }) => key), ...rows.map(({ key }) => cellText(key ?? ""))]);
-  for (const { key, participant, status } of ledger.values())
-    if (!wanted.has(key) && status === SENDING_STATUS.waiting) rows.push(row(key, participant, SENDING_STATUS.leftOut));
-  const changed = new Set(rows.map(({ key }) => cellText(key ?? "")));
-  const ledgerTab = snapshot.tabs.get(sending.key);
+  const rows = ledgerRows({ survey, ledger, recipients, now }, ({ message, participant }) => {
+    const about = standing.get(participant);
+    return !about || about.isBarred || (about.isChosen && (message === INVITATION) === (kind === "invitation"));
+  });
   return {
-    recipients,
+    recipients: [...recipients.values()],
     skipped: REASONS.flatMap((reason) => {
       const found = skipped.get(reason);
       return found ? [{ reason, people: found }] : [];
     }),
-    changes: [
-      updateCells(roster, snapshot.tabs.get(roster.key), cells),
-      ...remember(snapshot, toRemember),
-      ...upsertRows(sending, ledgerTab, rows, (at) =>
-        changed.has(ledgerTab ? cellText(cellAt(ledgerTab, at, "key")) : ""),
-      ),
-    ],
+    coming: [...coming].sort(([one], [other]) => (one < other ? -1 : 1)).map(([on, count]) => ({ on, people: count })),
+    choices: filterChoices(snapshot, people),
+    changes: [...changes, ...rows],
   };
 }
 
-const REASONS: readonly SkipReason[] = [
-  "withdrawn",
-  "answered",
-  "already-sent",
-  "unsure",
-  "no-address",
-  "invalid-address",
-  "shared-address",
-];
+/** Those that an address has to be shown with. */
+const ADDRESS_REASONS: readonly SkipReason[] = ["invalid-address", "twice", "shared-address"];
 
-function skipReason(about: {
-  readonly isWithdrawn: boolean;
-  readonly hasAnswered: boolean;
-  readonly isSent: boolean;
-  readonly isUnsure: boolean;
-  readonly email: string;
-  readonly isShared: boolean;
-}): SkipReason | null {
-  if (about.isWithdrawn) return "withdrawn";
-  if (about.hasAnswered) return "answered";
-  if (about.isSent) return "already-sent";
-  if (about.isUnsure) return "unsure";
-  if (about.email === "") return "no-address";
-  if (!isOneAddress(about.email)) return "invalid-address";
-  return about.isShared ? "shared-address" : null;
-}
+/** Those that matter only to who would get a message otherwise. */
+const LAST_REASONS: readonly SkipReason[] = ["no-address", "invalid-address"];
 
-/** The Roster's people, each with an id and a code: those who have none yet are given them. */
-function identified(snapshot: Snapshot, seed: string) {
-  const now = snapshot.tabs.get(roster.key);
-  const ids = numbering(roster, snapshot);
-  const numbered = numberTypedRows(roster, now, ids);
-  const idAt = new Map(numbered.map(({ at, value }) => [at, cellText(value)]));
-  const known = peopleOf(snapshot).all.map((person) => ({ ...person, id: person.id || (idAt.get(person.at) ?? "") }));
-  const lacking = known.filter(({ id, code }) => id !== "" && code === "");
-  const taken = new Set(known.map(({ code }) => code));
-  const codes = surveyCodes(seed, lacking.length, taken);
-  const codeAt = new Map(lacking.map(({ at }, index) => [at, codes[index] ?? ""]));
-  const given = [...codeAt].map(([at, value]): CellChange => ({ at, column: "code", value }));
-  return {
-    people: known
-      .filter(({ id }) => id !== "")
-      .map((person): Person => ({ ...person, code: person.code || (codeAt.get(person.at) ?? "") })),
-    cells: [...numbered, ...given],
-    toRemember: ids.toRemember(),
+const sameName = (one: Person, other: Person): boolean =>
+  one.name.trim() !== "" && one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
+
+/** What speaks against any message to a person. */
+function bars(survey: Survey, snapshot: Snapshot, byStatus: (person: Person) => boolean) {
+  const rows = new Map(typedRows(snapshot, roster).rows.map(({ at, values }) => [at, values]));
+  const hasAnswered = answerers(survey, snapshot);
+  return (person: Person): SkipReason | null => {
+    const { status, mail } = rows.get(person.at) ?? {};
+    if (status === "withdrawn" && !byStatus(person)) return "withdrawn";
+    if (mail === "opted-out" || mail === "unreachable") return mail;
+    if (hasAnswered(person)) return "answered";
+    if (person.email === "") return "no-address";
+    return isOneAddress(person.email) ? null : "invalid-address";
   };
 }
 
-/** Whose each address is: an address gets one message, and who had it stays the one. */
-function addressOwners(people: readonly Person[], isNew: (person: Person) => boolean): ReadonlyMap<string, number> {
-  const owners = new Map<string, number>();
-  for (const person of [...people.filter((each) => !isNew(each)), ...people.filter(isNew)]) {
+/** Which message a person is to get; why none; or from when. One that may have gone out is both named and a reason. */
+type Next =
+  | { readonly message: string }
+  | { readonly reason: SkipReason; readonly message?: string }
+  | { readonly on: IsoDate };
+
+function invitationTo({ id: survey }: Survey, ledger: ReadonlyMap<string, LedgerRow>): (participant: string) => Next {
+  return (participant) => {
+    const row = ledger.get(ledgerKey(survey, INVITATION, participant));
+    if (row && wentOut(row)) return { reason: "already-sent" };
+    return row && isUnsure(row) ? { reason: "unsure", message: INVITATION } : { message: INVITATION };
+  };
+}
+
+function reminderTo(
+  survey: Survey,
+  ledger: ReadonlyMap<string, LedgerRow>,
+  today: IsoDate,
+): (participant: string) => Next {
+  const sent = sentTo(ledger);
+  return (participant) => {
+    const before: MessagesSent | undefined = sent.get(participant);
+    if (!before) return { reason: "not-invited" };
+    const on = reminderDue(before, survey);
+    if (on !== null && on <= today) return { message: reminderName(before.reminders + 1) };
+    const last = reminderName(before.reminders);
+    const row = ledger.get(ledgerKey(survey.id, last, participant));
+    if (row && isUnsure(row)) return { reason: "unsure", message: last };
+    return on === null ? { reason: "reminded-enough" } : { on };
+  };
+}
+
+/**
+ * Whose each address is: an address gets one message, and who had it stays the one. Where one of several has opted out
+ * or answered, nobody gets it.
+ */
+function addressOwners(
+  people: readonly Person[],
+  barred: (person: Person) => SkipReason | null,
+  writtenTo: ReadonlySet<string>,
+): ReadonlyMap<string, Person> {
+  const owners = new Map<string, Person>();
+  const isFirst = (person: Person): boolean => barred(person) !== null || writtenTo.has(person.id);
+  const enrolled = people.filter((person) => person.email !== "" && barred(person) !== "withdrawn");
+  for (const person of [...enrolled.filter(isFirst), ...enrolled.filter((each) => !isFirst(each))]) {
     const address = normalizeEmail(person.email);
-    if (!owners.has(address)) owners.set(address, person.at);
+    if (!owners.has(address)) owners.set(address, person);
   }
   return owners;
 }
 
-/** Whether a person has answered: as it was imported, or as it stands in the answer tabs since. */
-function answerers(survey: string, snapshot: Snapshot): (person: Person) => boolean {
-  const people = peopleOf(snapshot);
-  const codes = new Set(people.all.map(({ code }) => code.toLowerCase()).filter((code) => code !== ""));
-  const imported = new Set(
-    typedRows(snapshot, responses).rows.flatMap(({ values }) =>
-      surveyOfKey(values.key ?? "") === survey && values.standing === "Counts" && values.participant ? values.participant : [],
-    ),
-  );
-  const answers = answersIn(snapshot, survey, codes).flatMap(({ rows }) => rows);
-  const written = new Set(answers.map(({ code }) => code.trim().toLowerCase()));
-  const places = new Set(
-    answers.flatMap(({ code, email }) => {
-      if (codes.has(code.trim().toLowerCase()) || email.trim() === "") return [];
-      const found = people.byEmail(email);
-      return found.length === 1 ? found.map(({ at }) => at) : [];
-    }),
-  );
-  return ({ at, id, code }) => imported.has(id) || written.has(code.toLowerCase()) || places.has(at);
+/**
+ * The ledger as it has to be before anything goes out: who is to get a message waits; what was cut off is unsure; who
+ * waited and is not to get it any more is left out.
+ */
+function ledgerRows(
+  about: {
+    readonly survey: Survey;
+    readonly ledger: ReadonlyMap<string, LedgerRow>;
+    readonly recipients: ReadonlyMap<string, Recipient>;
+    readonly now: string;
+  },
+  isOver: (row: LedgerRow) => boolean,
+): readonly Change[] {
+  const { survey, ledger, recipients, now } = about;
+  const row = (key: string, message: string, participant: string, status: string, time = now): RowCells => ({
+    key,
+    survey: survey.label,
+    message,
+    participant,
+    status,
+    time: { date: time || now },
+  });
+  const rows = [...recipients.values()]
+    .filter(({ key }) => ledger.get(key)?.status !== SENDING_STATUS.waiting)
+    .map(({ key, participant }) =>
+      row(key, key.slice(survey.id.length + 1, -participant.length - 1), participant, SENDING_STATUS.waiting),
+    );
+  for (const found of ledger.values()) {
+    const { key, message, participant, status, time } = found;
+    if (recipients.has(key)) continue;
+    if (status === SENDING_STATUS.sending) rows.push(row(key, message, participant, SENDING_STATUS.unsure, time));
+    if (status === SENDING_STATUS.waiting && isOver(found))
+      rows.push(row(key, message, participant, SENDING_STATUS.leftOut));
+  }
+  const changed = new Set(rows.map(({ key }) => cellText(key ?? "")));
+  const now_ = snapshotTab(about);
+  return now_ ? upsertRows(sending, now_, rows, (at) => changed.has(cellText(cellAt(now_, at, "key")))) : [];
 }
-
-/** A message as a coordinator writes it. */
-export const messageSchema = z.object({ subject: z.string(), text: z.string() });
-
-export type MessageText = Readonly<z.infer<typeof messageSchema>>;
-
-/** What may stand between braces in a message. */
-const PLACEHOLDERS = ["first name", "link", "program"];
-
-/** What is wrong with a message, before anything is sent. */
-export function messageProblems({ subject, text }: MessageText): readonly Problem[] {
-  const expected = PLACEHOLDERS.map((name) => `{${name}}`).join(", ");
-  const unknown = [...new Set([...placeholdersIn(subject), ...placeholdersIn(text)])].filter(
-    (name) => !PLACEHOLDERS.includes(name),
-  );
-  return [
-    ...(subject.trim() === "" ? [problem("subject-blank")] : []),
-    ...(placeholdersIn(text).includes("link") ? [] : [problem("link-missing")]),
-    ...(placeholdersIn(subject).includes("link") ? [problem("link-in-subject")] : []),
-    ...unknown.map((name) => problem("placeholder-unknown", { value: `{${name}}`, expected })),
-  ];
-}
-
-/** A message to one person, ready to go. */
-export function messageFor(
-  { subject, text }: MessageText,
-  { name, code }: Pick<Recipient, "name" | "code">,
-  record: Pick<FormRecord, "prefilled">,
-  program: string,
-): MessageText {
-  const values = { "first name": firstNameOf(name), link: personalLink(record, code), program };
-  // A subject is one line, whatever stands in it.
-  return { subject: fillIn(subject, values).replace(/\s+/g, " ").trim(), text: fillIn(text, values) };
-}
-
-/** The setting under which a survey's message stands as it was sent last. */
-export const messageSetting = (survey: string): string => `message.${survey}`;

@@ -5,6 +5,7 @@ import { checklist } from "./checklist";
 import { committee } from "./committee";
 import { communications } from "./communications";
 import { currency } from "./currency";
+import { focusGroup } from "./focus-group";
 import { groups } from "./groups";
 import { model } from "./model";
 import { questions } from "./questions";
@@ -39,6 +40,7 @@ export const tabs: readonly Tab[] = [
   timeline,
   surveys,
   questions,
+  focusGroup,
   responses,
   results,
   surveyResults,

@@ -5,6 +5,7 @@ import { tab } from "../tab";
 
 const questionTypes: readonly Option<QuestionType>[] = [
   { id: "scale", label: "Scale 1 to 5" },
+  { id: "scale", label: "Scale as in Choices" },
   { id: "choice", label: "Choice" },
   { id: "checkboxes", label: "Checkboxes" },
   { id: "short-text", label: "Short text" },
@@ -17,6 +18,9 @@ const groups = questionGroups.map((group) => ({ id: group, label: group }));
 
 /** In Choices: the micro-credentials of the catalogue, as they are when the form is made. */
 export const CATALOGUE_CHOICES = "(those of the tab Micro-credentials)";
+
+/** In Choices: what stands in that column of the Roster, as it is when the form is made. */
+export const ROSTER_CHOICES = /^\(those of the (?:tab )?Roster: *(.+?) *\)$/i;
 
 /** The question bank: one row a question in a survey. */
 export const questions = tab({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formView, submitForm } from "../../../src/local/workspace/forms";
+import { programOf, readProgram } from "../../../src/local/workspace/program-data";
 import { openServices } from "./open-services";
 
 /** A form with two questions, linked to the spreadsheet. */
@@ -62,7 +63,10 @@ describe("a form that is not there any more", () => {
   test("is so still in the program that was saved", () => {
     const { id, editor, services } = survey();
     editor.stopSharing(id);
-    const again = openServices({ workbook: services.workbook(), outside: services.outside() });
+    const saved = JSON.stringify(programOf(services.workbook(), services.outside()));
+    const read = readProgram(JSON.parse(saved));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const again = openServices(read.data);
     expect(() => again.globals.FormApp.openById(id)).toThrow("permission");
   });
 });

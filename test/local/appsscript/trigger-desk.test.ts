@@ -15,9 +15,10 @@ function triggered(onAnswer: (event: Event, services: ReturnType<typeof openServ
   form.setDestination(FormApp.DestinationType.SPREADSHEET, services.spreadsheet.getId());
   ScriptApp.newTrigger("onAnswer").forSpreadsheet(services.spreadsheet).onFormSubmit().create();
   services.endExecution();
+  const id = form.getId();
   const answer = (name: string) => {
-    const [item] = services.forms.form(form.getId()).items;
-    const submission = submitForm(services, form.getId(), {
+    const [item] = services.forms.form(id).items;
+    const submission = submitForm(services, id, {
       entries: item && "entry" in item ? { [item.entry]: name } : {},
     });
     const runs = submission.kind === "sent" ? submission.runs : [];

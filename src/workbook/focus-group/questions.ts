@@ -1,0 +1,128 @@
+import { shortHash } from "../../program/hash";
+import { isBlank } from "../cell";
+import { type CellChange, type Change, insertRows, updateCells } from "../plan";
+import { cellAt, type Snapshot, typedRows } from "../snapshot";
+import { surveyNamed, surveysIn } from "../surveys/survey-list";
+import type { RowCells } from "../tab";
+import { focusGroup } from "../tabs/focus-group";
+import { questions as bank } from "../tabs/questions";
+import { FOCUS_GROUP } from "./details";
+
+/** A question that the focus group may be asked. */
+export interface FocusQuestion {
+  /** For good, however it is reworded. */
+  readonly key: string;
+  /** As the tab Focus group has it, else as the question bank has it. */
+  readonly text: string;
+  /** What the survey is called that asks it too; blank for a question of the team's own. */
+  readonly survey: string;
+  /** Of the question bank. */
+  readonly group: string;
+  /** Proposed: switched on for the focus group, or chosen the last time. */
+  readonly isChosen: boolean;
+  /** Its row in the tab Focus group; null where it has none yet. */
+  readonly at: number | null;
+}
+
+/**
+ * What there is to choose from, each question once: those that the question bank has for the focus group, then the
+ * team's own, then those of the surveys.
+ *
+ * @param chosen the keys that were chosen the last time; null the first time
+ */
+export function questionsToAsk(snapshot: Snapshot, chosen: readonly string[] | null): readonly FocusQuestion[] {
+  const all = surveysIn(snapshot);
+  const rows = typedRows(snapshot, focusGroup).rows.filter(({ values }) => values.question);
+  const known = new Map<string, (typeof rows)[number]>();
+  for (const row of rows) {
+    const key = row.values.key || ownKey(row.values.question ?? "");
+    if (!known.has(key)) known.set(key, row);
+  }
+  const found: (FocusQuestion & { readonly isForTalk: boolean })[] = [];
+  for (const { values } of typedRows(snapshot, bank).rows) {
+    const words = values.question ?? "";
+    if (words === "") continue;
+    const key = values.key || ownKey(words);
+    const survey = surveyNamed(all, values.survey ?? "");
+    const isForTalk = survey?.id === FOCUS_GROUP;
+    const row = known.get(key);
+    found.push({
+      key,
+      text: row?.values.question ?? words,
+      survey: survey?.label ?? values.survey ?? "",
+      group: values.group ?? "",
+      isChosen: chosen ? chosen.includes(key) : isForTalk && values.on === true,
+      at: row?.at ?? null,
+      isForTalk,
+    });
+  }
+  const banked = new Set(found.map(({ key }) => key));
+  const own = [...known]
+    .filter(([key]) => !banked.has(key))
+    .map(([key, { at, values }]) => ({
+      ...{ key, text: values.question ?? "", survey: "", group: "", at },
+      // Who typed it into the tab wants it asked.
+      isChosen: chosen?.includes(key) || !values.key,
+    }));
+  const [talk, others] = [found.filter(({ isForTalk }) => isForTalk), found.filter(({ isForTalk }) => !isForTalk)];
+  const seen = new Set<string>();
+  return [...talk, ...own, ...others].flatMap(({ key, text, survey, group, isChosen, at }) => {
+    if (seen.has(sameWords(text))) return [];
+    seen.add(sameWords(text));
+    return [{ key, text, survey, group, isChosen, at }];
+  });
+}
+
+/** What is wanted: keys of what there is to choose from, and new questions in the team's own words. */
+interface Wanted {
+  readonly keys: readonly string[];
+  readonly own: readonly string[];
+}
+
+/** The questions as they will be asked, and what that changes in the tab Focus group. */
+export interface Agenda {
+  readonly questions: readonly FocusQuestion[];
+  readonly changes: readonly Change[];
+  /** Have a row, and are not to be asked any more. */
+  readonly dropped: readonly string[];
+  /** Wanted, and nowhere to be found any more. */
+  readonly unknown: readonly string[];
+}
+
+/** A row for each question that has none yet, numbered on; what people wrote stays as it is, and so does every row. */
+export function planAgenda(snapshot: Snapshot, offered: readonly FocusQuestion[], { keys, own }: Wanted): Agenda {
+  const wanted = new Set(keys);
+  const texts = new Map(own.flatMap((text) => (text.trim() === "" ? [] : [[sameWords(text), text.trim()]])));
+  const isWanted = ({ key, text }: FocusQuestion): boolean => wanted.has(key) || texts.has(sameWords(text));
+  const chosen = offered.filter(isWanted);
+  for (const { text } of chosen) texts.delete(sameWords(text));
+  const added = [...texts.values()].map(
+    (text): FocusQuestion => ({ key: ownKey(text), text, survey: "", group: "", isChosen: true, at: null }),
+  );
+  const now = snapshot.tabs.get(focusGroup.key);
+  const present = new Map(typedRows(snapshot, focusGroup).rows.map(({ at, values }) => [at, values]));
+  let last = Math.max(0, ...[...present.values()].map(({ order }) => order ?? 0));
+  const cells: CellChange[] = [];
+  const rows: RowCells[] = [];
+  const numbered = [...chosen, ...added].map((question) => {
+    const { at, key, text } = question;
+    const row = at === null ? undefined : present.get(at);
+    const order = row?.order ?? ++last;
+    if (at === null) rows.push({ order, question: text, key });
+    else
+      for (const [column, value] of Object.entries({ order, key }))
+        if (now && isBlank(cellAt(now, at, column))) cells.push({ at, column, value });
+    return { question, order };
+  });
+  return {
+    questions: numbered.sort((a, b) => a.order - b.order).map(({ question }) => question),
+    changes: [updateCells(focusGroup, now, cells), insertRows(focusGroup, rows)],
+    dropped: offered.filter((question) => question.at !== null && !isWanted(question)).map(({ text }) => text),
+    unknown: keys.filter((key) => !offered.some((question) => question.key === key)),
+  };
+}
+
+const sameWords = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+/** @example ownKey("What now?") === ownKey("what  now?") // true */
+const ownKey = (text: string): string => `own-${shortHash(sameWords(text))}`;
