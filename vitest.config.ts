@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          // Files share what they loaded: the engine, the built add-on, a workbook that was set up.
+          isolate: false,
           include: ["test/**/*.test.ts"],
           globalSetup: "test/global-setup.ts",
           exclude: [BROWSER],

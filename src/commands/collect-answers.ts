@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Problem, problem } from "../content/problems";
 import { isTabOf } from "../google/forms";
 import { callOnAnswers, isAllowed, isCalledOnAnswers } from "../google/triggers";
 import { type OpenWorkbook, readTab } from "../google/workbook";
@@ -43,17 +44,27 @@ export function collectAnswers(input: unknown = {}): CommandResult<CollectedAnsw
   if ("problems" in read) return failed(read.problems);
   const { automatic, preview = false } = read.value;
   return collect(preview, () => {
-    if (automatic !== undefined && !preview) callOnAnswers(HANDLER, automatic);
-    return isCalledOnAnswers(HANDLER);
+    const before = isCalledOnAnswers(HANDLER);
+    if (automatic === undefined || preview) return { isAutomatic: before, problems: [] };
+    if (before === null) return { isAutomatic: null, problems: [problem("permission-missing", TRIGGER)] };
+    callOnAnswers(HANDLER, automatic);
+    return { isAutomatic: automatic, problems: [] };
   });
 }
 
 /** What a form's answer sets off: the same, where it is still allowed. Google fires it twice, or empty, now and then. */
 export function collectOnAnswer(): void {
-  if (isAllowed()) collect(false, () => true);
+  if (isAllowed()) collect(false, () => ({ isAutomatic: true, problems: [] }));
 }
 
-function collect(preview: boolean, isAutomatic: () => boolean | null): CommandResult<CollectedAnswers> {
+const TRIGGER = { value: "run when a form is answered", expected: "collect answers as they come in" };
+
+interface Automation {
+  readonly isAutomatic: boolean | null;
+  readonly problems: readonly Problem[];
+}
+
+function collect(preview: boolean, automate: () => Automation): CommandResult<CollectedAnswers> {
   let found: ReadonlyMap<string, number> = new Map();
   return runCommand({
     tabs: [roster, responses, surveys, sending],
@@ -66,9 +77,10 @@ function collect(preview: boolean, isAutomatic: () => boolean | null): CommandRe
       const tabs = new Map([...book.snapshot.tabs, ...[...late].map(([key, { tab }]) => [key, tab] as const)]);
       const snapshot: Snapshot = { tabs };
       const collected = planCollection(snapshot);
+      const { isAutomatic, problems } = automate();
       return {
-        plan: joinPlans(collected.plan, plan(stateChanges(snapshot))),
-        data: { surveys: collected.surveys, isAutomatic: isAutomatic() },
+        plan: joinPlans(collected.plan, plan(stateChanges(snapshot), problems)),
+        data: { surveys: collected.surveys, isAutomatic },
       };
     },
     record: (snapshot) =>

@@ -1,50 +1,30 @@
 import * as z from "zod/mini";
-import { problem } from "../content/problems";
-import {
-  applyFormSteps,
-  createForm,
-  type Form,
-  findResponseTab,
-  isTabOf,
-  linkForm,
-  openForm,
-  prefilledLink,
-  presentItems,
-  publish,
-  writeHead,
-} from "../google/forms";
+import { type Problem, problem } from "../content/problems";
 import { readStoredWords } from "../google/words";
 import type { OpenWorkbook } from "../google/workbook";
-import { answerTabKey } from "../workbook/answers";
-import { plan, updateCells } from "../workbook/plan";
+import { ANSWER_SOURCES, answerTabKey, answerTabs } from "../workbook/answers";
+import { type Change, plan, updateCells } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
-import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
+import { readSettings, remember, setting } from "../workbook/settings";
+import type { Snapshot } from "../workbook/snapshot";
+import { checkForm, FORM_CHOICES, type FormChoice, itemsToWrite } from "../workbook/surveys/form-check";
 import { designForm, type FormDesign } from "../workbook/surveys/form-design";
-import {
-  contentOf,
-  type FormRecord,
-  formIntent,
-  formRecord,
-  formSetting,
-  headOf,
-  PLACEHOLDER_CODE,
-} from "../workbook/surveys/form-record";
-import {
-  type FormDifference,
-  formDifference,
-  isSameForm,
-  planFormSteps,
-  planMoves,
-} from "../workbook/surveys/form-steps";
-import { surveyKeys, surveyOf } from "../workbook/surveys/survey-list";
+import { type FormRecord, formIntent, formRecord, formSetting } from "../workbook/surveys/form-record";
+import { type FormDifference, formDifference, isSameForm } from "../workbook/surveys/form-steps";
+import { titlesToRemember } from "../workbook/surveys/question-columns";
+import { type Survey, surveyKeys, surveyOf } from "../workbook/surveys/survey-list";
 import { planSurveyRow } from "../workbook/surveys/survey-state";
 import { catalogue } from "../workbook/tabs/catalogue";
 import { model } from "../workbook/tabs/model";
 import { questions } from "../workbook/tabs/questions";
+import { responses } from "../workbook/tabs/responses";
+import { roster } from "../workbook/tabs/roster";
 import { sending } from "../workbook/tabs/sending";
 import { surveys } from "../workbook/tabs/surveys";
-import { readInput } from "./input";
-import { type CommandResult, failed, type Outside, runCommand, writeDown } from "./run";
+import { handOver, linkOf, lookFor, modeProblems, wasUnlinked } from "./found-form";
+import { oneOf, readInput } from "./input";
+import { makeForm } from "./make-form";
+import { type CommandResult, failed, type Outside, runCommand } from "./run";
 
 /** A survey's form: as it will be (in a preview), or as it is now. */
 export interface SurveyForm {
@@ -53,6 +33,10 @@ export interface SurveyForm {
   readonly difference: FormDifference;
   /** Null before there is one. */
   readonly form: { readonly url: string; readonly edit: string } | null;
+  /** It could not be opened; another one may be made. */
+  readonly isGone: boolean;
+  /** What a person may choose, because somebody changed the form itself. */
+  readonly choices: readonly FormChoice[];
   /** Nothing is left to do. */
   readonly isCurrent: boolean;
 }
@@ -63,6 +47,8 @@ const inputSchema = z.object({
   preview: z.optional(z.boolean()),
   /** Make another form in place of the one that is remembered: it is gone. */
   anew: z.optional(z.boolean()),
+  /** What is to be done although somebody did the contrary in the form itself. */
+  also: z.optional(z.array(oneOf(FORM_CHOICES))),
 });
 
 /**
@@ -73,139 +59,186 @@ const inputSchema = z.object({
 export function createSurvey(input: unknown): CommandResult<SurveyForm> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
-  const { survey: id, preview = false, anew = false } = read.value;
+  const { survey, preview = false, anew = false, also = [] } = read.value;
+  const asked: Asked = { survey, preview, anew, also };
+  const own = ANSWER_SOURCES.map((source) => answerTabKey(survey, source));
   return runCommand<SurveyForm>({
-    tabs: [questions, surveys, catalogue, model, sending],
+    tabs: [questions, surveys, catalogue, model, roster, responses, sending],
     needed: [questions, surveys],
+    moreTabs: (snapshot) => answerTabs(snapshot).filter(({ key }) => own.includes(key)),
     preview,
     plan: (book) => {
-      const { snapshot } = book;
-      const chosen = surveyOf(snapshot, id, "form");
-      if ("problems" in chosen) return chosen;
-      const { survey } = chosen;
-      if (snapshot.tabs.get(questions.key)?.layout.missing.includes("key"))
-        return {
-          problems: [problem("column-missing", { tab: questions.title, column: questions.columns.key.header })],
-        };
-      const { design, problems, keys } = designForm(survey, snapshot, readStoredWords().surveys, programName(snapshot));
-      const errors = problems.filter(({ severity }) => severity === "error");
-      if (!preview && errors.length > 0) return { problems };
-      const settings = readSettings(snapshot);
-      const stored = formRecord(settings, id);
-      const record = anew ? null : stored;
-      const unfinished = setting(settings, formIntent(id), z.string(), "");
-      const isLinked = record !== null && linkedTab(book, id, record);
-      const isCurrent = isSameForm(design, record) && unfinished === "" && isLinked && record?.published === true;
-      const data: SurveyForm = {
-        design,
-        difference: formDifference(design, record),
-        form: record && record.url !== "" ? { url: record.url, edit: record.edit } : null,
-        isCurrent,
-      };
-      if (isCurrent && record) return { plan: plan(planSurveyRow(snapshot, id, record, true), problems), data };
-      const leftOver = unfinished !== "" && stored === null ? [problem("form-left-over", { value: unfinished })] : [];
-      return {
-        plan: plan(
-          [
-            updateCells(questions, snapshot.tabs.get(questions.key), keys.cells),
-            surveyKeys(snapshot),
-            // A place for both: what follows the form's making is then one update.
-            ...remember(snapshot, {
-              ...keys.toRemember,
-              [formIntent(id)]: design.title,
-              [formSetting(id)]: record,
-            }),
-          ],
-          [...problems, ...leftOver],
-        ),
-        data,
-        outside: () => makeForm({ book, survey: id, design, record, cutOff: unfinished !== "" }),
-      };
+      const stand = standOf(book, asked);
+      return "record" in stand ? planForm(book, asked, stand) : stand;
     },
   });
 }
 
-/** Whether the tab for a form's answers is known and still there. */
-function linkedTab({ snapshot, spreadsheet }: OpenWorkbook, survey: string, { id }: FormRecord): boolean {
-  const sheetId = setting(readSettings(snapshot), tabSetting(survey), z.nullable(z.number()), null);
-  const sheet = sheetId === null ? null : spreadsheet.getSheetById(sheetId);
-  return sheet !== null && isTabOf(sheet, id);
-}
-
-const tabSetting = (survey: string): string => sheetSetting(answerTabKey(survey, "form"));
-
-interface Making {
-  readonly book: OpenWorkbook;
+interface Asked {
   readonly survey: string;
-  readonly design: FormDesign;
-  readonly record: FormRecord | null;
-  readonly cutOff: boolean;
+  readonly preview: boolean;
+  readonly anew: boolean;
+  readonly also: readonly FormChoice[];
 }
 
-const NEW: FormRecord = { id: "", url: "", edit: "", prefilled: "", published: false, head: "", items: [] };
+/** How things stand: what the form is to be, and what there is of it. */
+function standOf(book: OpenWorkbook, { survey: id, preview, anew, also }: Asked) {
+  const { snapshot } = book;
+  const settings = readSettings(snapshot);
+  const named = surveyOf(snapshot, id, "form");
+  if ("problems" in named) return named;
+  if (snapshot.tabs.get(questions.key)?.layout.missing.includes("key"))
+    return { problems: [problem("column-missing", { tab: questions.title, column: questions.columns.key.header })] };
+  const stored = formRecord(settings, id);
+  const survey = inItsMode(named.survey, snapshot, stored);
+  const { design, problems, keys } = designForm(survey, snapshot, readStoredWords().surveys, programName(snapshot));
+  const { found, isGone, problems: unseen } = lookFor(anew ? null : stored, preview);
+  const wrong = [...problems, ...(stored ? modeProblems(book, survey, stored, found) : [])];
+  if (!preview && wrong.some(({ severity }) => severity === "error")) return { problems: wrong };
+  const record = anew ? null : stored;
+  const unfinished = setting(settings, formIntent(id), z.string(), "");
+  const place = { survey: survey.label, spreadsheet: book.spreadsheet.getId() };
+  const check = found && checkForm(design, found.record, found.present, place, unfinished !== "");
+  const chosen = (check?.choices ?? []).filter((choice) => also.includes(choice));
+  const told = [
+    ...unseen,
+    ...(check?.problems ?? []).filter(({ code }) => !chosen.some((choice) => SETTLES[choice] === code)),
+    ...(wasUnlinked(book, id, found) ? [problem("form-unlinked", { value: survey.label })] : []),
+    ...wrong,
+  ];
+  return { design, keys, label: survey.label, stored, record, found, isGone, unfinished, check, chosen, told };
+}
 
-function makeForm({ book, survey, design, record, cutOff }: Making): Outside<SurveyForm> {
-  const form = record ? openForm(record.id) : createForm(design.title);
-  if (!form) return { problems: [problem("form-gone", { value: design.title })] };
-  const known = record ?? { ...NEW, id: form.getId() };
-  if (!record) writeDown([], ({ snapshot }) => remember(snapshot, { [formSetting(survey)]: known }));
-  const made = fillForm(form, design, known, cutOff);
-  linkForm(form, book.spreadsheet);
-  writeDown([], ({ snapshot }) => remember(snapshot, { [formSetting(survey)]: made, [formIntent(survey)]: "" }));
-  const tab = findResponseTab(book.spreadsheet, made.id);
-  const problems = writeDown([surveys, sending], ({ snapshot }) => [
-    ...planSurveyRow(snapshot, survey, made, tab !== null),
-    ...(tab === null ? [] : remember(snapshot, { [tabSetting(survey)]: tab })),
-  ]);
+type Stand = Extract<ReturnType<typeof standOf>, { readonly record: unknown }>;
+
+function planForm(book: OpenWorkbook, { survey: id, preview, anew }: Asked, stand: Stand) {
+  const { snapshot } = book;
+  const { design, keys, label, stored, record, found, isGone, unfinished, check, chosen, told } = stand;
+  const link = record && linkOf(book, id, record, found);
+  const isAsDesigned = isSameForm(design, record) && unfinished === "" && !check?.isToMend && chosen.length === 0;
+  const isCurrent = isAsDesigned && !isGone && record?.published === true && link !== "none";
+  const difference = formDifference(design, record);
+  const data: SurveyForm = {
+    design,
+    difference: { ...difference, added: [...difference.added, ...(check?.deleted ?? [])] },
+    form: record && record.url !== "" ? { url: record.url, edit: record.edit } : null,
+    isGone,
+    choices: check?.choices ?? [],
+    isCurrent,
+  };
+  const reworded: ReadonlyMap<string, string> = check?.reworded ?? new Map();
+  if (record && isGone) {
+    const missing = problem("form-gone", { value: label });
+    const state = stateChanges(snapshot, id, { ...record, trouble: "gone" }, true);
+    return {
+      plan: plan(state, preview ? [missing, ...told] : told),
+      data,
+      outside: () => ({ problems: [missing] }),
+    };
+  }
+  if (record && isCurrent) {
+    // Answers under the words that people gave a question in the form are answers to it.
+    const asked = itemsToWrite(design, reworded).filter(({ key }) => reworded.has(key));
+    const known = remember(snapshot, titlesToRemember(snapshot, id, asked));
+    const state = stateChanges(snapshot, id, { ...record, trouble: check?.trouble ?? "" }, link === "here");
+    return { plan: plan([...known, ...state], told), data };
+  }
+  const leftOver = unfinished !== "" && stored === null ? [problem("form-left-over", { value: unfinished })] : [];
+  const handedOver = anew ? handOver(book, id) : { book, changes: [], problems: [] };
   return {
-    changes: record && record.url !== "" ? updatesInWords(design, record) : [`New form ${design.title}`],
-    problems: [
-      ...problems,
-      ...(made.published ? [] : [problem("form-not-published")]),
-      ...(tab === null ? [problem("form-link-pending")] : []),
-    ],
-    data: {
-      design,
-      difference: formDifference(design, made),
-      form: { url: made.url, edit: made.edit },
-      isCurrent: made.published && tab !== null,
+    plan: plan(
+      [
+        updateCells(questions, snapshot.tabs.get(questions.key), keys.cells),
+        surveyKeys(snapshot),
+        ...handedOver.changes,
+        // A place for both: what follows the form's making is then one update.
+        ...remember(snapshot, {
+          ...keys.toRemember,
+          [formIntent(id)]: design.title,
+          [formSetting(id)]: record,
+        }),
+      ],
+      [...told, ...leftOver, ...handedOver.problems],
+    ),
+    data,
+    outside: () => {
+      const made = makeForm({
+        book: handedOver.book,
+        survey: id,
+        design,
+        found,
+        reworded: chosen.includes("reword") ? new Map() : reworded,
+        chosen,
+        cutOff: unfinished !== "",
+      });
+      return "problems" in made ? made : outcome(data, made, inWords(data, record, chosen));
     },
   };
 }
 
-/** Brings a form to its design, and says what there is to remember of it. */
-function fillForm(form: Form, design: FormDesign, known: FormRecord, cutOff: boolean): FormRecord {
-  const present = presentItems(form);
-  const steps = planFormSteps(design, known, present, cutOff);
-  const items = applyFormSteps(form, steps);
-  const removed = new Set(steps.flatMap((step) => (step.do === "remove" ? step.id : [])));
-  const before = present.map(({ id }) => id).filter((id) => !removed.has(id));
-  const ids = items.map(({ id }) => id);
-  // New items stand at the end.
-  const now = [...before, ...ids.filter((id) => !before.includes(id))];
-  for (const { from, to } of planMoves(now, ids)) form.moveItem(from, to);
-  const head = headOf(design);
-  if (cutOff || known.head !== head) writeHead(form, design);
-  const [code] = ids;
+/** Which problem is one no longer where this is chosen. */
+const SETTLES: Readonly<Record<FormChoice, Problem["code"]>> = {
+  reword: "form-reworded",
+  relink: "form-linked-elsewhere",
+  open: "form-closed",
+};
+
+/** Where people deleted the row or the column that says whether answers are named, the form stays as it was made. */
+function inItsMode(survey: Survey, snapshot: Snapshot, stored: FormRecord | null): Survey {
+  const isSaid = survey.at !== null && !snapshot.tabs.get(surveys.key)?.layout.missing.includes("answers");
+  return isSaid || !stored ? survey : { ...survey, isAnonymous: stored.anonymous };
+}
+
+const stateChanges = (snapshot: Snapshot, survey: string, record: FormRecord, isLinked: boolean): readonly Change[] => [
+  surveyKeys(snapshot),
+  ...(formRecord(readSettings(snapshot), survey)?.trouble === record.trouble
+    ? []
+    : remember(snapshot, { [formSetting(survey)]: record })),
+  ...planSurveyRow(snapshot, survey, record, isLinked),
+];
+
+function outcome(
+  data: SurveyForm,
+  { record, hasTab }: { readonly record: FormRecord; readonly hasTab: boolean },
+  changes: readonly string[],
+): Outside<SurveyForm> {
+  const isPending = !hasTab && record.trouble !== "elsewhere";
   return {
-    id: known.id,
-    url: form.getPublishedUrl(),
-    edit: form.getEditUrl(),
-    prefilled: code === undefined ? "" : prefilledLink(form, code, PLACEHOLDER_CODE),
-    published: publish(form),
-    head,
-    items: items.map(({ item, id }) => ({ key: item.key, id, kind: item.kind, content: contentOf(item) })),
+    changes,
+    problems: [
+      ...(record.published ? [] : [problem("form-not-published")]),
+      ...(isPending ? [problem("form-link-pending")] : []),
+    ],
+    data: {
+      ...data,
+      difference: formDifference(data.design, record),
+      form: { url: record.url, edit: record.edit },
+      isGone: false,
+      isCurrent: record.published && !isPending,
+    },
   };
 }
 
-function updatesInWords(design: FormDesign, record: FormRecord): readonly string[] {
-  const { added, changed, removed, reordered, head } = formDifference(design, record);
+const CHOSEN: Readonly<Record<FormChoice, string>> = {
+  reword: "Questions in the words of the tab Questions",
+  relink: "Answers flow into this spreadsheet",
+  open: "Open for answers",
+};
+
+function inWords(
+  { design, difference }: SurveyForm,
+  record: FormRecord | null,
+  chosen: readonly FormChoice[],
+): readonly string[] {
+  if (!record || record.url === "") return [`New form ${design.title}`];
+  const { added, changed, removed, reordered, head } = difference;
   const words = [
     ...added.map((title) => `New question: ${title}`),
     ...changed.map((title) => `Changed question: ${title}`),
     ...(removed > 0 ? [`Taken out: ${removed}. Answers that were given stay in the response tab`] : []),
     ...(reordered ? ["Questions in another order"] : []),
     ...(head ? ["Title or description"] : []),
+    ...chosen.map((choice) => CHOSEN[choice]),
   ];
   return words.length > 0 ? words : ["Form finished and linked"];
 }

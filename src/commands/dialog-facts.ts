@@ -6,8 +6,8 @@ import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
 import type { Option } from "../workbook/column";
 import { readSettings, setting, sheetSetting } from "../workbook/settings";
-import { type MessageText, messageSchema, messageSetting } from "../workbook/surveys/sending";
-import { surveysIn } from "../workbook/surveys/survey-list";
+import { type MessageKind, type MessageText, messageSchema, messageSetting } from "../workbook/surveys/message";
+import { type Survey, surveysIn } from "../workbook/surveys/survey-list";
 import { supportModelOptions } from "../workbook/tabs/groups";
 import { tabs } from "../workbook/tabs/index";
 import { roster } from "../workbook/tabs/roster";
@@ -27,8 +27,11 @@ export interface DialogFacts {
   readonly locations: readonly Option[];
   readonly currencies: readonly Option[];
   readonly surveys: readonly Option[];
-  /** Those that a form is made for, each with its message: as it was sent last, else as we propose it. */
-  readonly formSurveys: readonly (Option & { readonly message: MessageText })[];
+  /** Those that a form is made for, each with its messages: as they were sent last, else as we propose them. */
+  readonly formSurveys: readonly (Option & {
+    readonly isAnonymous: boolean;
+    readonly messages: Readonly<Record<MessageKind, MessageText>>;
+  })[];
   readonly optionalTabs: readonly { readonly key: string; readonly title: string }[];
   /** What a file's columns may be taken for. */
   readonly columns: Readonly<
@@ -53,18 +56,27 @@ export function dialogFacts(): DialogFacts {
     surveys: all.map(({ id, label }) => ({ id, label })),
     formSurveys: all
       .filter(({ hasForm }) => hasForm)
-      .map(({ id, label }) => ({
-        id,
-        label,
-        message: setting(remembered, messageSetting(id), messageSchema, proposedMessage(words.surveys, id)),
-      })),
+      .map((survey) => {
+        const { id, label, isAnonymous } = survey;
+        const proposed = proposedMessages(words.surveys, survey);
+        const message = (kind: MessageKind): MessageText =>
+          setting(remembered, messageSetting(survey, kind), messageSchema, proposed[kind]);
+        return {
+          id,
+          label,
+          isAnonymous,
+          messages: { invitation: message("invitation"), reminder: message("reminder") },
+        };
+      }),
     optionalTabs: tabs.filter(({ optional }) => optional).map(({ key, title }) => ({ key, title })),
     columns: { roster: columnsOf(roster, "code"), submissions: columnsOf(submissions, "id") },
   };
 }
 
-const proposedMessage = ({ invitations }: StoredWords["surveys"], survey: string): MessageText =>
-  Object.entries(invitations).find(([id]) => id === survey)?.[1] ?? invitations.own;
+function proposedMessages({ messages }: StoredWords["surveys"], { id, isAnonymous }: Survey) {
+  const found = Object.entries(messages).find(([survey]) => survey === id)?.[1] ?? messages.own;
+  return found[isAnonymous ? "anonymous" : "named"];
+}
 
 /** Every column but the one that only the planner fills. */
 function columnsOf({ columns }: (typeof tabs)[number], ours: string): readonly { key: string; header: string }[] {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Problem, problem } from "../content/problems";
 import { createDocument } from "../google/documents";
 import { shortHash } from "../program/hash";
-import type { ReportBlock } from "../workbook/outcome/report";
+import type { ReportBlock } from "../workbook/outcome/report-blocks";
 import { readSettings, remember, setting } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
 import { writeDown } from "./run";

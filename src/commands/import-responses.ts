@@ -1,19 +1,26 @@
 import * as z from "zod/mini";
 import { chooseTitle } from "../google/titles";
 import { formTabId, readTab } from "../google/workbook";
-import type { DateOrder } from "../program/date-columns";
-import { type AnswerSource, answerTab, answerTabKey } from "../workbook/answers";
+import { ANSWER_SOURCES, answerTab, answerTabKey } from "../workbook/answers";
+import { chosenSchema } from "../workbook/imports/column-mapping";
 import {
+  type AnswerChoices,
   answerHeaders,
+  codesOf,
   planAnswersFromFile,
-  planAnswersInTab,
+  planAnswersHere,
   type ResponsesSummary,
 } from "../workbook/imports/responses";
+import { type ExportedAnswers, exportedAnswers } from "../workbook/imports/survey-export";
+import { peopleOf } from "../workbook/people";
 import { joinPlans, plan } from "../workbook/plan";
 import { recordTabs } from "../workbook/set-up-plan";
 import { remember, sheetSetting } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
-import { surveyKeys, surveyOf, surveysIn } from "../workbook/surveys/survey-list";
+import { type Survey, surveyKeys, surveyOf, surveysIn } from "../workbook/surveys/survey-list";
+import type { Tab } from "../workbook/tab";
+import { catalogue } from "../workbook/tabs/catalogue";
+import { questions } from "../workbook/tabs/questions";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";
 import { surveys } from "../workbook/tabs/surveys";
@@ -23,6 +30,7 @@ import { type CommandResult, failed, runCommand } from "./run";
 const inputSchema = z.object({
   survey: z.string(),
   source: sourceSchema,
+  columns: z.optional(chosenSchema),
   dates: dateOrderSchema,
   preview: z.optional(z.boolean()),
 });
@@ -31,52 +39,66 @@ const inputSchema = z.object({
 export function importResponses(input: unknown): CommandResult<ResponsesSummary> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
-  const { survey, source, dates, preview = false } = read.value;
+  const { survey, source, columns, dates, preview = false } = read.value;
   const formTab = source.cells || source.found ? null : formTabId(source.name);
-  return formTab === null ? fromTable(survey, source, dates, preview) : fromForm(survey, formTab, dates, preview);
+  if (formTab !== null) return fromForm(survey, formTab, preview);
+  return fromTable(survey, source, { ...(columns && { columns }), ...(dates && { dates }) }, preview);
 }
-
-/** The tab of a survey's answers; none where there is no such survey. */
-const tabOf = (snapshot: Snapshot, survey: string, source: AnswerSource, headers: readonly string[] = []) =>
-  surveysIn(snapshot).flatMap((each) => (each.id === survey ? answerTab(each, source, headers) : []));
 
 function fromTable(
   id: string,
   source: Source,
-  dates: DateOrder | undefined,
+  choices: AnswerChoices,
   preview: boolean,
 ): CommandResult<ResponsesSummary> {
-  // Which columns the answer tab has, the file says: it is read before the workbook.
   const table = readTable(source);
   if (!("rows" in table)) return failed(table.problems);
-  const tabs = (snapshot: Snapshot) => tabOf(snapshot, id, "file", answerHeaders(table));
+  let known: { readonly survey: Survey; readonly exported: ExportedAnswers; readonly tab: Tab } | null = null;
+  const lookAt = (snapshot: Snapshot) => {
+    const chosen = surveyOf(snapshot, id);
+    if ("problems" in chosen) return chosen;
+    const { survey } = chosen;
+    const exported = exportedAnswers(survey, table, snapshot, codesOf(peopleOf(snapshot)), choices.columns);
+    return { survey, exported, tab: answerTab(survey, "file", answerHeaders(exported.table)) };
+  };
   return runCommand({
-    tabs: [roster, responses, surveys],
+    // What the columns can be taken for is shown in a preview only.
+    tabs: [roster, responses, surveys, ...(preview ? [questions, catalogue] : [])],
     needed: [roster, responses],
-    moreTabs: tabs,
+    // Which columns the answer tab has, the file says, and what is known of the survey.
+    moreTabs: (snapshot) => {
+      const seen = lookAt(snapshot);
+      known = "problems" in seen ? null : seen;
+      return known ? [known.tab, answerTab(known.survey, "form")] : [];
+    },
     preview,
-    plan: ({ spreadsheet, snapshot }) => {
-      const chosen = surveyOf(snapshot, id);
-      if ("problems" in chosen) return chosen;
-      const planned = planAnswersFromFile(chosen.survey, table, snapshot, dates, (each) =>
-        chooseTitle(spreadsheet, each),
+    plan: ({ spreadsheet, snapshot, zone }) => {
+      const seen = known ?? lookAt(snapshot);
+      if ("problems" in seen) return seen;
+      const planned = planAnswersFromFile(
+        seen.survey,
+        seen.exported,
+        snapshot,
+        {
+          wallClock: (instant) => zone.wallClock(instant).date,
+          titleOf: (each) => chooseTitle(spreadsheet, each),
+        },
+        choices,
       );
       return { ...planned, plan: joinPlans(plan([surveyKeys(snapshot)]), planned.plan) };
     },
-    record: (snapshot, ids) => remember(snapshot, recordTabs(tabs(snapshot), snapshot, ids, null)),
+    record: (snapshot, ids) => remember(snapshot, recordTabs(known ? [known.tab] : [], snapshot, ids, null)),
   });
 }
 
-function fromForm(
-  id: string,
-  sheetId: number,
-  dates: DateOrder | undefined,
-  preview: boolean,
-): CommandResult<ResponsesSummary> {
+function fromForm(id: string, sheetId: number, preview: boolean): CommandResult<ResponsesSummary> {
   return runCommand({
     tabs: [roster, responses, surveys],
     needed: [roster, responses],
-    moreTabs: (snapshot) => tabOf(snapshot, id, "form"),
+    moreTabs: (snapshot) =>
+      surveysIn(snapshot).flatMap((each) =>
+        each.id === id ? ANSWER_SOURCES.map((source) => answerTab(each, source)) : [],
+      ),
     preview,
     plan: ({ spreadsheet, snapshot, zone }) => {
       const chosen = surveyOf(snapshot, id);
@@ -85,7 +107,7 @@ function fromForm(
       const tab = answerTab(survey, "form");
       const sheet = spreadsheet.getSheetById(sheetId);
       const linked = sheet ? { tabs: new Map(snapshot.tabs).set(tab.key, readTab(tab, sheet, zone)) } : snapshot;
-      const planned = planAnswersInTab(survey, "form", linked, dates);
+      const planned = planAnswersHere(survey, linked);
       return { ...planned, plan: joinPlans(plan([surveyKeys(snapshot)]), planned.plan) };
     },
     record: (snapshot) => remember(snapshot, { [sheetSetting(answerTabKey(id, "form"))]: sheetId }),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Problem, problem } from "../content/problems";
 import { readStoredWords } from "../google/words";
 import { isIsoDate } from "../program/dates";
+import { describeChange } from "../workbook/describe";
 import {
   detailsSchema,
   FOCUS_GROUP,
@@ -11,11 +12,12 @@ import {
 } from "../workbook/focus-group/details";
 import { type Agenda, type FocusQuestion, planAgenda, questionsToAsk } from "../workbook/focus-group/questions";
 import { facilitatorSheet, minutesEach } from "../workbook/focus-group/sheet";
-import type { ReportBlock } from "../workbook/outcome/report";
+import type { ReportBlock } from "../workbook/outcome/report-blocks";
 import { plan } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
-import { readSettings, remember } from "../workbook/settings";
+import { readSettings, remember, setting } from "../workbook/settings";
 import { type Snapshot, typedRows } from "../workbook/snapshot";
+import { type MessageText, messageSchema, messageSetting } from "../workbook/surveys/message";
 import { focusGroup } from "../workbook/tabs/focus-group";
 import { groups } from "../workbook/tabs/groups";
 import { model } from "../workbook/tabs/model";
@@ -32,6 +34,8 @@ export interface FocusGroupPrepared {
   readonly details: FocusDetails;
   /** Who facilitates elsewhere in the program. */
   readonly facilitators: readonly string[];
+  /** As it was sent last, else as we propose it. */
+  readonly invitation: MessageText;
   /** As they will be asked. */
   readonly asked: readonly string[];
   readonly sheet: readonly ReportBlock[];
@@ -52,6 +56,8 @@ const inputSchema = z.object({
   preview: z.optional(z.boolean()),
 });
 
+const TALK = { id: FOCUS_GROUP, isAnonymous: false };
+
 /** So many minutes a question needs where several people are to answer it. */
 const FEWEST_MINUTES = 5;
 
@@ -68,7 +74,8 @@ export function prepareFocusGroup(input: unknown): CommandResult<FocusGroupPrepa
     needed: [focusGroup, questions],
     preview,
     plan: ({ snapshot }) => {
-      const last = rememberedFocusGroup(readSettings(snapshot));
+      const settings = readSettings(snapshot);
+      const last = rememberedFocusGroup(settings);
       const details = given.details ?? last?.details ?? UNSETTLED;
       const offered = questionsToAsk(snapshot, last?.questions ?? null);
       const keys = given.questions ?? offered.filter(({ isChosen }) => isChosen).map(({ key }) => key);
@@ -84,6 +91,7 @@ export function prepareFocusGroup(input: unknown): CommandResult<FocusGroupPrepa
         offered,
         details,
         facilitators: facilitatorsIn(snapshot),
+        invitation: setting(settings, messageSetting(TALK, "invitation"), messageSchema, words.invitation),
         asked: agenda.questions.map(({ text }) => text),
         sheet,
         document: once.last,
@@ -98,7 +106,8 @@ export function prepareFocusGroup(input: unknown): CommandResult<FocusGroupPrepa
         data,
         outside: () => {
           const { made, problems: left } = make();
-          return { changes: [`New document ${name}`], problems: left, data: { ...data, document: made } };
+          const rows = plan(agenda.changes).changes.map((change) => describeChange(change, focusGroup));
+          return { changes: [...rows, `New document ${name}`], problems: left, data: { ...data, document: made } };
         },
       };
     },

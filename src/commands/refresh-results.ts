@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { type Problem, problem } from "../content/problems";
 import { randomSeed } from "../google/random";
 import { isIsoDate } from "../program/dates";
 import { SUPPORT_MODEL_IDS } from "../program/support-models";
 import { answerTabs } from "../workbook/answers";
 import { planRefresh } from "../workbook/outcome/refresh-plan";
-import { computeResults, decisionsIn, type Results } from "../workbook/outcome/results";
+import { computeResults, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";
 import { catalogue } from "../workbook/tabs/catalogue";
 import { charts } from "../workbook/tabs/charts";
@@ -17,9 +18,11 @@ import { results as resultsTab } from "../workbook/tabs/results";
 import { roster } from "../workbook/tabs/roster";
 import { start } from "../workbook/tabs/start";
 import { submissions } from "../workbook/tabs/submissions";
+import { surveyGroups } from "../workbook/tabs/survey-groups";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { surveys } from "../workbook/tabs/surveys";
 import { timeline } from "../workbook/tabs/timeline";
+import { writtenAnswers } from "../workbook/tabs/written-answers";
 import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
 
@@ -30,7 +33,10 @@ export const resultChoices = {
 };
 
 /** The tabs that results are computed from. */
-export const countedTabs = [roster, submissions, checklist, timeline, groups, responses, surveys, questions];
+export const countedTabs = [roster, submissions, checklist, timeline, groups, catalogue, responses, surveys, questions];
+
+/** Those that workbooks which were set up earlier lack. */
+const laterTabs = [surveyGroups, writtenAnswers];
 
 /** Computes completion, the funnel, award rates, the comparison of support models and survey summaries anew. */
 export function refreshResults(input: unknown = {}): CommandResult<Results> {
@@ -38,14 +44,18 @@ export function refreshResults(input: unknown = {}): CommandResult<Results> {
   if ("problems" in read) return failed(read.problems);
   const { asOf, reference = null } = read.value;
   return runCommand({
-    tabs: [...countedTabs, model, catalogue, resultsTab, surveyResults, charts, start],
+    tabs: [...countedTabs, ...laterTabs, model, resultsTab, surveyResults, charts, start],
     needed: [roster, submissions, resultsTab, surveyResults],
     moreTabs: answerTabs,
     plan: ({ snapshot, zone }) => {
       const now = zone.wallClock(new Date()).date;
       const computed = computeResults(snapshot, { asOf: asOf ?? now.slice(0, 10), reference });
-      const changes = planRefresh(snapshot, computed.results, decisionsIn(computed.data), now, randomSeed());
-      return { plan: plan(changes, computed.problems), data: computed.results };
+      const missing = computed.surveys.length === 0 ? [] : laterTabs.filter(({ key }) => !snapshot.tabs.has(key));
+      const problems = missing.map(
+        ({ title }): Problem => ({ ...problem("tab-missing", { tab: title }), severity: "warning" }),
+      );
+      const changes = planRefresh(snapshot, computed, now, randomSeed());
+      return { plan: plan(changes, [...computed.problems, ...problems]), data: computed.results };
     },
   });
 }

@@ -1,56 +1,71 @@
 import * as z from "zod/mini";
 import { type Problem, problem } from "../content/problems";
-import { type Mail, mailsLeftToday, type SendOutcome, sendMail } from "../google/mail";
+import { type Mail, mailsLeftToday, sendMail } from "../google/mail";
 import { randomSeed } from "../google/random";
-import { rowWriter, settleWrites } from "../google/row-writer";
 import { readStoredWords } from "../google/words";
-import { openWorkbook } from "../google/workbook";
 import { fillIn, isOneAddress } from "../program/placeholders";
+import { TEST_CODE } from "../program/survey-codes";
 import { answerTabKey, answerTabs } from "../workbook/answers";
 import { count } from "../workbook/describe";
+import { talkLetter } from "../workbook/focus-group/invitation";
 import { plan } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
 import { readSettings, remember, sheetSetting } from "../workbook/settings";
+import type { Snapshot } from "../workbook/snapshot";
 import { type FormRecord, formRecord } from "../workbook/surveys/form-record";
-import { ledgerOf, SENDING_STATUS, sendingCounts } from "../workbook/surveys/ledger";
 import {
+  type Letter,
   type MessageText,
   messageFor,
   messageProblems,
   messageSetting,
-  planSending,
-  type Recipient,
-  type SendingPlan,
-} from "../workbook/surveys/sending";
-import { surveyOf } from "../workbook/surveys/survey-list";
+  surveyValues,
+} from "../workbook/surveys/message";
+import { planSending, type Recipient, type SendingPlan } from "../workbook/surveys/sending";
+import { type Survey, surveyOf } from "../workbook/surveys/survey-list";
 import { planSurveyRow } from "../workbook/surveys/survey-state";
+import { focusGroup } from "../workbook/tabs/focus-group";
 import { model } from "../workbook/tabs/model";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";
 import { sending } from "../workbook/tabs/sending";
 import { surveys } from "../workbook/tabs/surveys";
-import { readInput } from "./input";
+import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, type Outside, runCommand, writeDown } from "./run";
+import { problemsAbout, sendMessages } from "./send-messages";
 
 /** Who is sent a survey's link, and how far that is. */
-export interface SurveySending {
+export interface SurveySending extends Pick<SendingPlan, "skipped" | "coming" | "choices"> {
   /** Those still to be sent it, before this run. */
-  readonly recipients: readonly { readonly name: string; readonly email: string }[];
-  readonly skipped: SendingPlan["skipped"];
+  readonly recipients: readonly Pick<Recipient, "participant" | "name" | "email">[];
   /** How many messages Google lets this person send today. */
   readonly quota: number;
-  /** As the first of them gets it; null where there is nobody. */
+  /** As one of them gets it; null where there is nobody. */
   readonly sample: (MessageText & { readonly to: string }) | null;
   readonly sent: number;
   /** Still waiting after this run. */
   readonly left: number;
 }
 
+const valuesSchema = z.optional(z.array(z.string()));
+
 const inputSchema = z.object({
   /** Its id. */
   survey: z.string(),
+  kind: z.optional(oneOf(["invitation", "reminder"])),
   subject: z.string(),
   text: z.string(),
+  /** Only people with one of these values in each of these columns; left out, everybody. */
+  to: z.optional(
+    z.object({
+      supportGroup: valuesSchema,
+      facilitator: valuesSchema,
+      status: valuesSchema,
+      participants: valuesSchema,
+    }),
+  ),
+  /** Whose message is shown as the sample, by participant id; left out, the first one's. */
+  as: z.optional(z.string()),
   /** Send one message to this address, and to nobody else. */
   test: z.optional(z.string()),
   /** Send once more to those whose message may have gone out or not. */
@@ -58,73 +73,97 @@ const inputSchema = z.object({
   preview: z.optional(z.boolean()),
 });
 
-/** Google stops a script after six minutes. */
-const RUN_MS = 270_000;
-
 /**
- * Sends everybody their own link to a survey. Each message is written down before it goes out and after, so that a run
- * that was cut off leaves at most one of which nobody knows whether it went: it is shown, and not sent again by itself.
+ * Sends people the link to a survey, each their own, or reminds those who have not answered. Nobody is sent a message
+ * twice: see sendMessages.
  */
 export function sendSurvey(input: unknown): CommandResult<SurveySending> {
   const read = readInput(inputSchema, input);
   if ("problems" in read) return failed(read.problems);
-  const { survey: id, subject, text, test, sendUnsure = false, preview = false } = read.value;
+  const {
+    survey: id,
+    kind = "invitation",
+    subject,
+    text,
+    to,
+    as,
+    test,
+    sendUnsure = false,
+    preview = false,
+  } = read.value;
   if (test !== undefined && !isOneAddress(test.trim())) return failed([problem("bad-email", { value: test })]);
   const message = { subject, text };
   return runCommand<SurveySending>({
-    tabs: [roster, responses, sending, surveys, model],
+    tabs: [roster, responses, sending, surveys, model, focusGroup],
     needed: [roster, sending, surveys],
     moreTabs: answerTabs,
     preview,
     plan: ({ snapshot, zone }) => {
-      const chosen = surveyOf(snapshot, id, "form");
+      const chosen = surveyOf(snapshot, id);
       if ("problems" in chosen) return chosen;
       const { survey } = chosen;
-      const record = formRecord(readSettings(snapshot), id);
-      if (!record || record.prefilled === "") return { problems: [problem("no-form", { value: survey.label })] };
-      const wrong = messageProblems(message);
+      const program = programName(snapshot);
+      const letter = survey.hasForm
+        ? surveyLetter(snapshot, survey, program, message)
+        : talkLetter(snapshot, program, message);
+      if ("problems" in letter) return letter;
+      const { values, wrong, record } = letter;
       if (!preview && wrong.length > 0) return { problems: wrong };
       const now = zone.wallClock(new Date()).date;
-      const wanted = planSending(survey, snapshot, { sendUnsure, now, seed: randomSeed() });
-      const program = programName(snapshot);
-      const mailTo = (person: Recipient): Mail => {
-        const { subject, text } = messageFor(message, person, record, program);
+      const wanted = planSending(survey, snapshot, { kind, to, sendUnsure, now, seed: randomSeed() });
+      const { recipients, skipped, coming, choices } = wanted;
+      const mailTo = (person: Pick<Recipient, "name" | "email" | "code">): Mail => {
+        const { subject, text } = messageFor(message, values(person));
         return { to: person.email, subject, text, from: program };
       };
-      const [first] = wanted.recipients;
-      const sample = first ? mailTo(first) : null;
+      const shown = recipients.find(({ participant }) => participant === as) ?? recipients[0];
       const data: SurveySending = {
-        recipients: wanted.recipients.map(({ name, email }) => ({ name, email })),
-        skipped: wanted.skipped,
+        recipients: recipients.map(({ participant, name, email }) => ({ participant, name, email })),
+        skipped,
+        coming,
+        choices,
         quota: mailsLeftToday(),
-        sample,
+        sample: shown ? mailTo(shown) : null,
         sent: 0,
-        left: wanted.recipients.length,
+        left: recipients.length,
       };
+      if (test !== undefined) {
+        const mail = mailTo({ name: shown?.name ?? "", email: test.trim(), code: TEST_CODE });
+        return { plan: plan([]), data, outside: () => sendTest(mail, data) };
+      }
       const problems = [
         ...wrong,
         ...unsureProblems(wanted),
-        ...(record.published ? [] : [problem("form-not-published")]),
+        ...(record?.published === false ? [problem("form-not-published")] : []),
+        ...(record?.trouble === "closed" ? [problem("form-closed", { value: survey.label })] : []),
       ];
-      if (test !== undefined)
-        return {
-          plan: plan([]),
-          data,
-          outside: () => sendTest(mailTo({ ...ANYBODY, ...first, email: test.trim(), code: TEST_CODE }), data),
-        };
       return {
-        plan: plan([...wanted.changes, ...remember(snapshot, { [messageSetting(id)]: message })], problems),
+        plan: plan([...wanted.changes, ...remember(snapshot, { [messageSetting(survey, kind)]: message })], problems),
         data,
-        outside: () => sendAll({ survey: id, record, data, recipients: wanted.recipients, mailTo }),
+        outside: () => sendAll({ snapshot, survey, record, data, recipients, mailTo }),
       };
     },
   });
 }
 
-const ANYBODY: Recipient = { key: "", participant: "", name: "", email: "", code: "" };
-
-/** Nobody's: an answer that comes with it is not taken for a participant's. */
-const TEST_CODE = "test";
+/** The message that brings a survey's link. */
+function surveyLetter(
+  snapshot: Snapshot,
+  survey: Survey,
+  program: string,
+  message: MessageText,
+): Letter | { readonly problems: readonly Problem[] } {
+  const value = survey.label;
+  const record = formRecord(readSettings(snapshot), survey.id);
+  if (!record || record.prefilled === "") return { problems: [problem("no-form", { value })] };
+  if (record.anonymous !== survey.isAnonymous) return { problems: [problem("form-other-mode", { value })] };
+  if (record.trouble === "gone") return { problems: [problem("form-gone", { value })] };
+  return {
+    values: (person) => surveyValues(person, survey, record, program),
+    wrong: messageProblems(message),
+    record,
+  };
+}
 
 const unsureProblems = ({ skipped }: SendingPlan): readonly Problem[] =>
   skipped
@@ -135,80 +174,37 @@ function sendTest(mail: Mail, data: SurveySending): Outside<SurveySending> {
   const subject = fillIn(readStoredWords().surveys.testSubject, { subject: mail.subject });
   const outcome = sendMail({ ...mail, subject });
   if (outcome.kind === "sent") return { changes: [`Test message to ${mail.to}`], problems: [], data };
-  return { problems: problemsOf(outcome, mail.to) };
+  return { problems: problemsAbout(outcome, { name: "", email: mail.to }) };
 }
-
-function problemsOf(outcome: SendOutcome, to: string): readonly Problem[] {
-  if (outcome.kind === "refused") return [problem("mail-refused", { value: to })];
-  if (outcome.kind === "later") return [problem("mail-stopped", { value: QUOTA })];
-  return outcome.kind === "unclear" ? [problem("mail-stopped", { value: outcome.why })] : [];
-}
-
-const QUOTA = "Google's limit for today is used up; it is free again tomorrow";
 
 interface Round {
-  readonly survey: string;
-  readonly record: FormRecord;
+  /** As it was before anything was sent: answers are read once. */
+  readonly snapshot: Snapshot;
+  readonly survey: Survey;
+  /** Of its form; null for a talk. */
+  readonly record: FormRecord | null;
   readonly data: SurveySending;
   readonly recipients: readonly Recipient[];
   readonly mailTo: (person: Recipient) => Mail;
 }
 
-function sendAll(round: Round): Outside<SurveySending> {
-  const { survey, record, data } = round;
-  const { sent, waits, problems } = sendMessages(round);
-  let left = 0;
+function sendAll({
+  snapshot: before,
+  survey: { id },
+  record,
+  data,
+  recipients,
+  mailTo,
+}: Round): Outside<SurveySending> {
+  const { sent, left, problems } = sendMessages({ recipients, quota: data.quota, mailTo });
   const written = writeDown([surveys, sending], ({ snapshot }) => {
-    left = sendingCounts(snapshot, survey).waiting;
-    const isLinked = readSettings(snapshot).has(sheetSetting(answerTabKey(survey, "form")));
-    return planSurveyRow(snapshot, survey, record, isLinked);
+    if (!record) return [];
+    const isLinked = readSettings(snapshot).has(sheetSetting(answerTabKey(id, "form")));
+    return planSurveyRow({ tabs: new Map([...before.tabs, ...snapshot.tabs]) }, id, record, isLinked);
   });
   return {
     changes: sent > 0 ? [`${count(sent, "message")} sent`] : [],
-    problems: [
-      ...problems,
-      ...written,
-      ...(left > 0 && waits !== "" ? [problem("mail-left", { value: count(left, "message"), expected: waits })] : []),
-    ],
+    problems: [...problems, ...written],
     data: { ...data, sent, left },
   };
 }
-
-/** Sends one after the other until all have theirs, today's quota or the time is used up, or the service fails. */
-function sendMessages({ survey, data, recipients, mailTo }: Round) {
-  const started = Date.now();
-  const book = openWorkbook([sending]);
-  const write = rowWriter(book, sending);
-  const ledger = ledgerOf(book.snapshot, survey);
-  const mark = (at: number, status: string): void => write(at, { status, time: book.zone.wallClock(new Date()) });
-  const problems: Problem[] = [];
-  let sent = 0;
-  let waits = "";
-  for (const person of recipients) {
-    const at = ledger.get(person.key)?.at;
-    if (at === undefined) continue;
-    if (sent >= data.quota) waits = QUOTA;
-    else if (Date.now() - started > RUN_MS) waits = "one run may take five minutes";
-    if (waits !== "") break;
-    mark(at, SENDING_STATUS.sending);
-    settleWrites();
-    const outcome = sendMail(mailTo(person));
-    mark(at, STATUS_AFTER[outcome.kind]);
-    if (outcome.kind === "sent") sent += 1;
-    else if (outcome.kind === "later") waits = QUOTA;
-    else problems.push(...problemsOf(outcome, person.email));
-    if (outcome.kind === "unclear") {
-      problems.push(problem("mail-unsure", { value: person.name || person.email }));
-      break;
-    }
-  }
-  if (recipients.length > 0) settleWrites();
-  return { sent, waits, problems };
-}
-
-const STATUS_AFTER = {
-  sent: SENDING_STATUS.sent,
-  refused: SENDING_STATUS.refused,
-  later: SENDING_STATUS.waiting,
-  unclear: SENDING_STATUS.unsure,
-} as const;

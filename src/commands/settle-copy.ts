@@ -17,8 +17,10 @@ import { sending } from "../workbook/tabs/sending";
 import { settings } from "../workbook/tabs/settings";
 import { submissions } from "../workbook/tabs/submissions";
 import { supportLog } from "../workbook/tabs/support-log";
+import { surveyGroups } from "../workbook/tabs/survey-groups";
 import { surveyResults } from "../workbook/tabs/survey-results";
 import { surveys } from "../workbook/tabs/surveys";
+import { writtenAnswers } from "../workbook/tabs/written-answers";
 import { lastDocument } from "./document-once";
 import { oneOf, readInput } from "./input";
 import { type CommandResult, failed, runCommand } from "./run";
@@ -30,7 +32,19 @@ const inputSchema = z.object({
 });
 
 /** What belongs to people of the cohort before. */
-const cohortTabs = [roster, submissions, supportLog, responses, results, surveyResults, review, sending, focusGroup];
+const cohortTabs = [
+  roster,
+  submissions,
+  supportLog,
+  responses,
+  results,
+  surveyResults,
+  surveyGroups,
+  writtenAnswers,
+  review,
+  sending,
+  focusGroup,
+];
 
 /** What is remembered of it. */
 const ofCohort: readonly string[] = [FOCUS_GROUP, lastDocument(FOCUS_GROUP), lastDocument("report")];

@@ -6,6 +6,7 @@ export const menu = [
     { label: "Import roster", call: "showImportRoster" },
     { label: "Import submissions", call: "showImportSubmissions" },
     { label: "Import survey answers", call: "showImportResponses" },
+    { label: "Match survey answers", call: "showMatchAnswers" },
   ],
   [
     { label: "Create survey", call: "showCreateSurvey" },

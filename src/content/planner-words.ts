@@ -30,8 +30,8 @@ export const nextStepWords = {
   },
   "send-survey": { why: "A survey has a form, and nobody has been asked yet.", call: "showSendSurvey" },
   "import-answers": {
-    why: "The survey is out and no answer has been imported yet.",
-    call: "showImportResponses",
+    why: "The survey is out and no answer has been collected yet.",
+    call: "showCollectAnswers",
   },
   "import-submissions": {
     why: "No submission has been logged yet. Import them as they come, or type them into Submissions.",
@@ -83,9 +83,9 @@ export const attentionWords = {
   },
   "unmatched-answers": {
     tab: "responses",
-    call: "showImportResponses",
-    one: "1 survey answer is tied to nobody. Choose the person there, then import the answers again.",
-    many: "{count} survey answers are tied to nobody. Choose the person there, then import the answers again.",
+    call: "showMatchAnswers",
+    one: "1 survey answer is tied to nobody. Say whose it is, or leave it out.",
+    many: "{count} survey answers are tied to nobody. Say whose they are, or leave them out.",
   },
   "unmatched-submissions": {
     tab: "submissions",

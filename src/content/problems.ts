@@ -58,11 +58,18 @@ const wordings = {
     ({ value }) =>
       `its first sheet was read, and these were not: ${list(value)}. If the table is in one of them, move that sheet to the front and import the file again.`,
   ),
-  "qualtrics-export": warning(
-    "this looks like a Qualtrics export: the rows that describe its columns were left out. Check which columns were taken for the time and the e-mail.",
+  "qualtrics-export": note(
+    "this was read as an export of Qualtrics, with the words of the questions as headers. Check what its columns were taken for.",
   ),
-  "microsoft-forms-export": warning(
-    "this looks like a Microsoft Forms export. Check which columns were taken for the time and the e-mail; rename their headers if they are wrong.",
+  "microsoft-forms-export": note(
+    "this was read as an export of Microsoft Forms. Check what its columns were taken for.",
+  ),
+  "test-answers-left-out": note(
+    "answers of previews, tests and machines were left out. Correct the column Status in the file if one of them is a person's, then import it again.",
+  ),
+  "identity-left-out": note(
+    ({ value }) =>
+      `this survey is anonymous, so these columns do not go into the spreadsheet: ${list(value)}. Delete the file once you need it no more.`,
   ),
   "nothing-to-import": error(
     "no row could be imported. Check that this is the right file and that its first row holds the headers, then import it again.",
@@ -161,17 +168,21 @@ const wordings = {
   // Survey answers
   "unmatched-response": warning(
     ({ value }) =>
-      `this answer${value === undefined ? "" : ` (${quote(value)})`} could not be tied to anybody in the Roster. It is counted as an answer: choose the person in the review list.`,
+      `this answer${value === undefined ? "" : ` (${quote(value)})`} could not be tied to anybody in the Roster. It is counted as an answer: run "Match survey answers" to say whose it is.`,
   ),
   "duplicate-response": note(
     ({ value }) =>
       `${value === undefined ? "this person" : quote(value)} answered more than once. The latest answer counts: delete it in the answer tab if an earlier one is right.`,
   ),
 
+  "answer-gone": note(
+    'an answer that you chose somebody for is no longer in the list: it was edited or deleted. The others are as you chose: run "Match survey answers" again to see what is left.',
+  ),
+
   // Survey forms
   "no-questions": error(
     ({ value }) =>
-      `no question is switched on for ${quote(value)}. Choose some: tick On in their rows, then preview the form again.`,
+      `no question is switched on for ${quote(value)}. Choose some: tick On in their rows, or add rows with it under Survey, then preview the form again.`,
   ),
   "question-blank": warning(
     "this row is switched on and asks nothing, so it is left out. Add the question, or clear On.",
@@ -242,6 +253,12 @@ const wordings = {
   "form-collects-addresses": warning(
     "the form asks for e-mail addresses though it is anonymous: that was switched on in Google Forms. Run an update to switch it off.",
   ),
+  "form-answers-kept": note(
+    "answers to the earlier form stay here and count on. Do not delete this tab; answers to the new form come into another one.",
+  ),
+  "form-answers-apart": warning(
+    "answers to the earlier form stay here and no longer count, since there is a tab of imported answers. Add these to it if they are to count.",
+  ),
   "form-limit": error(
     "Google makes no more forms for you today. Nothing was made: run it again tomorrow, or ask a colleague who may edit this spreadsheet to.",
   ),
@@ -259,15 +276,23 @@ const wordings = {
   "form-link-pending": note(
     "the tab for the answers has not appeared yet; Google can take a while. Nothing is lost: run it again in a minute.",
   ),
+  "form-other-mode": error(
+    ({ value }) =>
+      `Answers of ${quote(value)} was changed since its form was made, and nobody may be told otherwise than the form does. Run "Create survey" first, then send it.`,
+  ),
   "no-form": error(({ value }) => `${quote(value)} has no finished form yet. Run "Create survey" first, then send it.`),
 
   // The focus group
   "no-question-chosen": error("no question is chosen. Choose some, or write one of your own."),
+  "not-settled": error(
+    ({ value }) =>
+      `the message says ${said(value, "something")}, and that is not settled yet. Enter it with "Prepare focus group", or take it out of the message.`,
+  ),
   "question-not-asked": note(
     ({ value }) =>
       `no longer chosen: ${list(value)}. The rows stay, with what is noted there: delete them if nobody needs them.`,
   ),
-  "little-time": note(
+  "little-time": warning(
     ({ value, expected }) =>
       `this leaves ${said(value, "little time")} for each question, and talk needs about ${said(expected, "five minutes")}. Choose fewer questions, or allow more time.`,
   ),

@@ -11,8 +11,8 @@ export interface Question {
   readonly type: QuestionType;
   readonly text: string;
   readonly choices?: readonly string[];
-  /** The choices are the micro-credentials of the catalogue (with none there, ask for short text). */
-  readonly choicesFrom?: "catalogue";
+  /** The choices are the catalogue's micro-credentials, or the Roster's support groups (with none there, ask for short text). */
+  readonly choicesFrom?: "catalogue" | "support-groups";
   /** Scales run from 1 to 5. */
   readonly lowLabel?: string;
   readonly highLabel?: string;
@@ -29,8 +29,11 @@ const tick = (...choices: readonly string[]): Options => ({ type: "checkboxes", 
 const scale = (lowLabel: string, highLabel: string): Options => ({ type: "scale", lowLabel, highLabel });
 const short: Options = { type: "short-text" };
 const fromCatalogue: Options = { type: "choice", choicesFrom: "catalogue" };
+const fromGroups: Options = { type: "choice", choicesFrom: "support-groups" };
 const off: Options = { off: true };
 const talk: Options = { moments: ["end", "focus-group"] };
+/** Asked at the end too, so that what the same people say can be compared. */
+const again: Options = { moments: ["baseline", "end"] };
 
 const bank =
   (group: Question["group"], moment: SurveyMoment) =>
@@ -67,9 +70,9 @@ export const questions: readonly Question[] = [
     pick("New to me", "I have heard of them", "I have started one", "I have earned one or more"),
   ),
   baseline("base-websites", "How comfortable are you with finding your way around websites?", comfort),
-  baseline("base-recording", "How comfortable are you with recording audio or video?", comfort),
-  baseline("base-uploading", "How comfortable are you with uploading files?", comfort),
-  baseline("base-idea", "How comfortable are you with the idea of micro-credentials?", comfort),
+  baseline("base-recording", "How comfortable are you with recording audio or video?", comfort, again),
+  baseline("base-uploading", "How comfortable are you with uploading files?", comfort, again),
+  baseline("base-idea", "How comfortable are you with the idea of micro-credentials?", comfort, again),
   baseline("base-gain", "What do you hope to gain?"),
   baseline(
     "base-currency",
@@ -91,6 +94,11 @@ export const questions: readonly Question[] = [
     tick("E-mail", "Text message", "Phone", "Online community"),
   ),
   baseline("base-expertise", "What are you experienced in and glad to help others with?", off),
+
+  // By it anonymous answers can be told apart by group.
+  general("group", "Which support group are you in?", fromGroups, off, {
+    moments: ["baseline", "check-in", "reviewer-poll", "end"],
+  }),
 
   checkIn("check-aim", "What is your aim in this program?"),
   checkIn("check-mc", "Which micro-credential have you chosen, or are you considering?", fromCatalogue),

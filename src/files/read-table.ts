@@ -5,14 +5,14 @@ import { looksLikeWorkbook, readXlsxTable, type XlsxProblem } from "./xlsx-table
 export type FileProblem = TextProblem | XlsxProblem;
 
 /** What deserves a look in a file that was read. */
-export interface FileNote {
+interface FileNote {
   readonly code: "encoding-guessed" | "sheets-not-read";
   /** The encoding, or the sheets. */
   readonly value: string;
 }
 
 /** The cells of a file that a person picked, as text, line by line. */
-export interface FileTable {
+interface FileTable {
   readonly cells: readonly (readonly string[])[];
   readonly notes: readonly FileNote[];
 }

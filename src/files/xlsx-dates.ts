@@ -43,7 +43,7 @@ export function dateFormatsOf(stylesXml: string | null): readonly DateFormat[] {
  *
  * @example formatOf('[$-409]d/m/yy h:mm AM/PM;@') // { day: true, clock: true }
  */
-export function formatOf(code: string): DateFormat {
+function formatOf(code: string): DateFormat {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, "");
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return NEITHER;
   const [first = ""] = bare.replace(/\[[^\]]*\]/g, "").split(";");

@@ -13,7 +13,7 @@ export type XlsxProblem =
   | "xlsx-too-large"
   | "file-empty";
 
-export interface XlsxTable {
+interface XlsxTable {
   /** The cells of one sheet as text, line by line. */
   readonly cells: readonly (readonly string[])[];
   readonly sheet: string;

@@ -52,7 +52,12 @@ export function applyPlan(book: OpenWorkbook, plan: Plan, tabOf: (key: string) =
     if (hasPeoplesCells(tab)) written.set(tab.key, [...(written.get(tab.key) ?? []), ...cells]);
   }
   SpreadsheetApp.flush();
-  for (const { tab } of updates) problems.push(...putRight(live, tabOf(tab), written.get(tab) ?? []));
+  for (const { tab } of updates) {
+    const added = plan.changes.flatMap((change) =>
+      change.kind === "insert-rows" && change.tab === tab ? change.rows : [],
+    );
+    problems.push(...putRight(live, tabOf(tab), written.get(tab) ?? [], added));
+  }
   for (const change of plan.changes)
     if (change.kind === "insert-rows" && isShared(tabOf(change.tab)))
       putNewRowsRight(live, tabOf(change.tab), change.rows);
@@ -240,13 +245,21 @@ function isUnchanged(book: OpenWorkbook, tab: Tab): boolean {
   );
 }
 
-function putRight(book: LiveBook, tab: Tab, written: readonly WrittenCell[]): readonly Problem[] {
+/** @param added rows that went in besides: what they hold is right, though the same was written elsewhere */
+function putRight(
+  book: LiveBook,
+  tab: Tab,
+  written: readonly WrittenCell[],
+  added: readonly RowCells[],
+): readonly Problem[] {
   const { sheet, now: before } = need(book, tab);
   if (written.length === 0) return [];
   const rewritten: WrittenCell[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     const after = readTab(tab, sheet, book.zone);
-    const found = repairs(tab, before, after, written, rewritten);
+    const first = placeOf(added, after, before.layout.columns);
+    const isAdded = (at: number): boolean => first >= 0 && at >= first && at < first + added.length;
+    const found = repairs(tab, before, after, written, rewritten).filter(({ at }) => !isAdded(at));
     if (found.length === 0) return tries === 0 ? [] : [problem("rows-moved", { tab: tab.title })];
     for (const cells of stretches(found)) {
       const [{ at, place } = { at: 0, place: 0 }] = cells;
@@ -265,9 +278,7 @@ function putNewRowsRight(book: LiveBook, tab: Tab, rows: readonly RowCells[]): v
   const after = readTab(tab, sheet, book.zone);
   const places = Object.entries(before.layout.columns);
   if (places.every(([key, place]) => after.layout.columns[key] === place)) return;
-  const isOurs = (cells: readonly CellValue[], row: RowCells): boolean =>
-    places.every(([key, place]) => sameCell(cells[place] ?? "", row[key] ?? ""));
-  const first = after.rows.findIndex((_, at) => rows.every((row, index) => isOurs(after.rows[at + index] ?? [], row)));
+  const first = placeOf(rows, after, before.layout.columns);
   if (first < 0) return;
   const width = after.headers.length;
   const values = rows.map((row, index) => {
@@ -278,6 +289,15 @@ function putNewRowsRight(book: LiveBook, tab: Tab, rows: readonly RowCells[]): v
   });
   sheet.getRange(first + 2, 1, values.length, width).setValues(values);
   SpreadsheetApp.flush();
+}
+
+/** Where these rows stand together, by the places that their columns had; -1 where they do not. */
+function placeOf(rows: readonly RowCells[], after: TabSnapshot, columns: Readonly<Record<string, number>>): number {
+  const places = Object.entries(columns);
+  const isOurs = (cells: readonly CellValue[], row: RowCells): boolean =>
+    places.every(([key, place]) => sameCell(cells[place] ?? "", row[key] ?? ""));
+  if (rows.length === 0) return -1;
+  return after.rows.findIndex((_, at) => rows.every((row, index) => isOurs(after.rows[at + index] ?? [], row)));
 }
 
 /** Cells that stand one below the other: what lies between may have been typed, or be a formula, and is left alone. */

@@ -1,4 +1,4 @@
-import type { ReportBlock } from "../workbook/outcome/report";
+import type { ReportBlock } from "../workbook/outcome/report-blocks";
 
 /** A new document from the parts of a report: where it is. */
 export function createDocument(

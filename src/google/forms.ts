@@ -1,5 +1,7 @@
+import type { PresentForm } from "../workbook/surveys/form-check";
 import type { FormDesign, FormItem } from "../workbook/surveys/form-design";
 import type { FormStep, PresentItem } from "../workbook/surveys/form-steps";
+import { messageOf } from "./failures";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -15,14 +17,21 @@ export function openForm(id: string): Form | null {
     return FormApp.openById(id);
   } catch (error) {
     // Everything else, such as a permission that was never given, is for whoever runs the command.
-    if (/\bID\b|not found|does not exist|deleted/i.test(String((error as { message?: unknown } | null)?.message)))
-      return null;
+    if (/\bID\b|not found|does not exist|deleted|permission to access/i.test(messageOf(error))) return null;
     throw error;
   }
 }
 
+/** A form as it stands now, by whoever's hand. */
+export const lookAtForm = (form: Form): PresentForm => ({
+  items: presentItems(form),
+  takesAnswers: form.isPublished() && form.isAcceptingResponses(),
+  asksForAddresses: form.collectsEmail(),
+  destination: destinationOf(form),
+});
+
 /** The items of a form, in their order. */
-export function presentItems(form: Form): readonly PresentItem[] {
+function presentItems(form: Form): readonly PresentItem[] {
   const { ItemType } = FormApp;
   const kinds: readonly (readonly [unknown, PresentItem["kind"]])[] = [
     [ItemType.TEXT, "short-text"],
@@ -73,18 +82,14 @@ function writeItem(form: Form, item: FormItem, id: number | null): number {
     case "scale": {
       const [low, high] = item.labels;
       return asked(present?.asScaleItem() ?? form.addScaleItem(), item)
-        .setBounds(1, 5)
+        .setBounds(Number(item.choices[0]), Number(item.choices[item.choices.length - 1]))
         .setLabels(low, high)
         .getId();
     }
     case "choice":
-      return asked(present?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem(), item)
-        .setChoiceValues([...item.choices])
-        .getId();
+      return offered(asked(present?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem(), item), item).getId();
     case "checkboxes":
-      return asked(present?.asCheckboxItem() ?? form.addCheckboxItem(), item)
-        .setChoiceValues([...item.choices])
-        .getId();
+      return offered(asked(present?.asCheckboxItem() ?? form.addCheckboxItem(), item), item).getId();
     case "grid":
       return asked(present?.asGridItem() ?? form.addGridItem(), item)
         .setRows([...item.gridRows])
@@ -109,6 +114,17 @@ function asked<T extends Worded & { setRequired(required: boolean): unknown }>(m
   return made;
 }
 
+interface Offering {
+  setChoiceValues(values: string[]): unknown;
+  showOtherOption(enabled: boolean): unknown;
+}
+
+function offered<T extends Offering>(made: T, { choices, other }: FormItem): T {
+  made.setChoiceValues([...choices]);
+  made.showOtherOption(other);
+  return made;
+}
+
 /** What stands above the questions, and what people see once they have sent their answers. */
 export function writeHead(form: Form, { title, description, confirmation }: FormDesign): void {
   form.setTitle(title).setDescription(description).setConfirmationMessage(confirmation);
@@ -119,13 +135,27 @@ export function writeHead(form: Form, { title, description, confirmation }: Form
 /** Opens a form to those who have its link; whether Google did so. */
 export function publish(form: Form): boolean {
   if (!form.isPublished()) form.setPublished(true);
+  else if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
   return form.isPublished();
 }
 
-/** Lets a form's answers flow into this spreadsheet; once is enough, a second time would make a second tab. */
-export function linkForm(form: Form, spreadsheet: Spreadsheet): void {
-  if (destinationOf(form) !== spreadsheet.getId())
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+/** Lets a form ask nobody for an address. */
+export const stopAskingForAddresses = (form: Form): void => void form.setCollectEmail(false);
+
+/** Whether anybody has answered, wherever the answers flow. */
+export const hasResponses = (form: Form): boolean => form.getResponses().length > 0;
+
+/**
+ * Lets a form's answers flow into this spreadsheet; once is enough, a second time would make a second tab.
+ *
+ * @param away also where they flow into another one
+ */
+export function linkForm(form: Form, spreadsheet: Spreadsheet, away: boolean): boolean {
+  const now = destinationOf(form);
+  if (now === spreadsheet.getId()) return true;
+  if (now !== null && !away) return false;
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+  return true;
 }
 
 function destinationOf(form: Form): string | null {
@@ -140,13 +170,13 @@ function destinationOf(form: Form): string | null {
 /** How often, a second apart, a new response tab is looked for before that is left to the next run. */
 const LOOKS = 8;
 
-/** The id of the tab into which a form's answers flow; null while Google has not made it yet. */
-export function findResponseTab(spreadsheet: Spreadsheet, formId: string): number | null {
+/** The tab into which a form's answers flow; null while Google has not made it yet. */
+export function findResponseTab(spreadsheet: Spreadsheet, formId: string): GoogleAppsScript.Spreadsheet.Sheet | null {
   for (let look = 0; look < LOOKS; look++) {
     if (look > 0) Utilities.sleep(1000);
     SpreadsheetApp.flush();
     const found = spreadsheet.getSheets().find((sheet) => isTabOf(sheet, formId));
-    if (found) return found.getSheetId();
+    if (found) return found;
   }
   return null;
 }

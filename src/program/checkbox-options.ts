@@ -39,22 +39,60 @@ export function chosenOptions(
 export const ownWords = (answer: string, options: readonly string[]): string =>
   partsOf(answer, options).others.join(", ");
 
-function partsOf(
-  answer: string,
-  options: readonly string[],
-): { readonly chosen: readonly string[]; readonly others: readonly string[] } {
+interface Parts {
+  readonly chosen: readonly string[];
+  readonly others: readonly string[];
+}
+
+function partsOf(answer: string, options: readonly string[]): Parts {
   const longestFirst = [...options].sort((a, b) => b.length - a.length);
+  const text = answer.trim();
+  const found = partsInTurn(text, longestFirst);
+  if (found.others.length === 0 || !options.some((option) => /[,;]/.test(option))) return found;
+  // The longest option first is not always the right one: "A, B, C" can be "A" and "B, C".
+  const whole = partsInAll(text, longestFirst);
+  return whole ? { chosen: [...new Set(whole)], others: [] } : found;
+}
+
+function partsInTurn(text: string, longestFirst: readonly string[]): Parts {
   const chosen = new Set<string>();
   const others: string[] = [];
-  let rest = answer.trim();
+  let rest = text;
   while (rest !== "") {
     const option = longestFirst.find((candidate) => beginsWithOption(rest, candidate));
     const part = option ?? /^[^,;]*/.exec(rest)?.[0] ?? "";
-    if (option === undefined) others.push(part.trim());
-    else chosen.add(option);
-    rest = rest.slice(part.length).replace(/^\s*[,;]?\s*/, "");
+    if (option !== undefined) chosen.add(option);
+    else if (part.trim() !== "") others.push(part.trim());
+    rest = rest.slice(part.length).replace(SEPARATOR, "");
   }
-  return { chosen: [...chosen], others };
+  // Signs alone are somebody's answer, too.
+  return { chosen: [...chosen], others: chosen.size === 0 && others.length === 0 && text !== "" ? [text] : others };
+}
+
+const SEPARATOR = /^\s*[,;]?\s*/;
+
+/** The options of which a text is made from end to end; null where it is not. */
+function partsInAll(text: string, longestFirst: readonly string[]): readonly string[] | null {
+  const next = new Map<number, { readonly option: string; readonly at: number }>();
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (at > 0 && !/[,;\s]/.test(text.charAt(at - 1))) continue;
+    const rest = text.slice(at);
+    for (const option of longestFirst) {
+      if (!beginsWithOption(rest, option)) continue;
+      const left = rest.slice(option.length).replace(SEPARATOR, "");
+      const after = text.length - left.length;
+      if (after < text.length && !next.has(after)) continue;
+      next.set(at, { option, at: after });
+      break;
+    }
+  }
+  const found: string[] = [];
+  let at = 0;
+  for (let step = next.get(at); step; step = next.get(at)) {
+    found.push(step.option);
+    at = step.at;
+  }
+  return at >= text.length ? found : null;
 }
 
 /**

@@ -4,8 +4,13 @@ import { isoOf, isRealDay } from "./dates";
 /** Which number comes first: month, day or year. */
 export type DateOrder = "mdy" | "dmy" | "ymd";
 
-/** A cell that was read, as a wall clock's "yyyy-mm-dd" or "yyyy-mm-ddThh:mm:ss", or why it was not. */
-type DateValue = { readonly iso: string } | { readonly problem: "not-a-date" | "ambiguous" | "impossible" };
+/**
+ * A cell that was read, as a wall clock's "yyyy-mm-dd" or "yyyy-mm-ddThh:mm:ss" with the minutes east of Greenwich where
+ * its zone was written, or why it was not.
+ */
+type DateValue =
+  | { readonly iso: string; readonly offset?: number }
+  | { readonly problem: "not-a-date" | "ambiguous" | "impossible" };
 
 export interface DateColumn {
   /** How the column is written; "ambiguous" where some cell could be read two ways; null where nothing tells or asks. */
@@ -28,7 +33,8 @@ const DAYS_TO_TRUST_THE_ORDER = 6;
  * 4. timestamps (every cell with a clock time) of at least six different days that run forward, or backward, all the
  *    way down in one reading and not in the other: exports come in the order in which people answered.
  *
- * A day equal to its month (4/4/2018) needs no order. Zones are read over. Nothing is ever thrown, or guessed.
+ * A day equal to its month (4/4/2018) needs no order. Clocks stay as they are written, in whatever zone. Nothing is ever
+ * thrown, or guessed.
  *
  * @param texts the column's cells, top to bottom
  * @param given the order that a person asked for, if any
@@ -100,11 +106,12 @@ function runsOneWay(stamps: readonly string[]): boolean {
   return steps.every(([before, after]) => before <= after) || steps.every(([before, after]) => before >= after);
 }
 
-function readAs({ date, time }: DateText, order: DateColumn["order"], shortYearFirst: boolean): DateValue {
+function readAs({ date, time, offset }: DateText, order: DateColumn["order"], shortYearFirst: boolean): DateValue {
   const day = date.kind === "certain" ? dayOf(date.year, date.month, date.day) : dayOfOpen(date, order, shortYearFirst);
   if (day === null) return { problem: "impossible" };
   if (day === "ambiguous") return { problem: "ambiguous" };
-  return { iso: time === null ? day : `${day}T${time}` };
+  if (time === null) return { iso: day };
+  return { iso: `${day}T${time}`, ...(offset !== null && { offset }) };
 }
 
 function dayOfOpen(date: OpenDate, order: DateColumn["order"], shortYearFirst: boolean): string | null {

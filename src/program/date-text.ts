@@ -7,13 +7,16 @@ import { isoOfSerial } from "./dates";
  * Covered: numbers parted by / . or - with the year last (two or four digits) or first; ISO 8601; month names in
  * English before or after the day, with or without weekday; serial numbers of spreadsheets (five digits, so years 1927
  * to 2173). Clocks of 12 and 24 hours, parted by : or . (Finnish "klo 23.36.27"), am and pm also as Google writes them
- * in Spanish, Chinese, Japanese and Korean. Time zones are read over: a wall clock is what a coordinator compares.
+ * in Spanish, Greek, Turkish, Arabic, Chinese, Japanese and Korean. Of a zone the offset is told where it is written (Z, GMT+5:30, +02:00) or where
+ * its name has one meaning where Google writes it (MDT, CEST); the wall clock stays as it is written.
  * Not covered: dates without a year, month names in other languages, times alone.
  */
 export interface DateText {
   readonly date: DateParts;
   /** "hh:mm:ss" of the wall clock; null where there is only a date. */
   readonly time: string | null;
+  /** Minutes east of Greenwich of a zone written behind the clock; null where there is none, or its name tells nothing. */
+  readonly offset: number | null;
 }
 
 export type DateParts =
@@ -45,7 +48,26 @@ const WEEKDAY = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 const CLOCK =
   /^(?:t|,)? ?(?:(?:klo|kl\.?|at|um|à) )?(?:(am|pm) ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)? ?(am|pm)?(.*)$/;
-const ZONE = /^(?:z|[a-z]{2,5})? ?(?:[+-]\d{1,2}(?::?\d{2})?)? ?(?:\([^()]*\)|\[[^[\]]*\]|[a-z_]+\/[a-z_/+-]+)?$/;
+const ZONE = /^(z|[a-z]{2,5})? ?(?:([+-])(\d{1,2})(?::?(\d{2}))?)? ?(?:\([^()]*\)|\[[^[\]]*\]|[a-z_]+\/[a-z_/+-]+)?$/;
+
+/** Hours east of Greenwich. Names that mean several zones (IST, BST, AST) are not here. */
+const ZONE_HOURS: ReadonlyMap<string, number> = new Map([
+  ...(["z", "gmt", "utc", "wet"] as const).map((name) => [name, 0] as const),
+  ...(["west", "cet", "mez"] as const).map((name) => [name, 1] as const),
+  ...(["cest", "mesz", "eet"] as const).map((name) => [name, 2] as const),
+  ["eest", 3],
+  ["edt", -4],
+  ["est", -5],
+  ["cdt", -5],
+  ["cst", -6],
+  ["mdt", -6],
+  ["mst", -7],
+  ["pdt", -7],
+  ["pst", -8],
+  ["akdt", -8],
+  ["akst", -9],
+  ["hst", -10],
+]);
 
 const MONTHS = [
   "january",
@@ -69,7 +91,7 @@ const MONTHS = [
  * @returns the parts; "not-a-date" where no shape fits; "impossible" where the clock cannot show that
  * @see /work/shared/data/README.md: the shapes met in real exports
  * @example readDateText("2018/04/09 2:30:02 PM MDT")
- *   // { date: { kind: "certain", year: 2018, month: 4, day: 9, yearFirst: true }, time: "14:30:02" }
+ *   // { date: { kind: "certain", year: 2018, month: 4, day: 9, yearFirst: true }, time: "14:30:02", offset: -360 }
  */
 export function readDateText(text: string): DateText | "not-a-date" | "impossible" {
   if (text.length > LONGEST) return "not-a-date";
@@ -78,8 +100,8 @@ export function readDateText(text: string): DateText | "not-a-date" | "impossibl
   if (serial !== null) return dateOfSerial(Number(serial[1]), Number(`0.${serial[2] ?? "0"}`));
   const found = numbersOf(plain) ?? namedMonthOf(plain.replace(WEEKDAY, ""));
   if (found === null) return "not-a-date";
-  const time = timeOf(found.rest.trim());
-  return time === "not-a-date" || time === "impossible" ? time : { date: found.date, time };
+  const clock = clockOf(found.rest.trim());
+  return typeof clock === "string" ? clock : { date: found.date, ...clock };
 }
 
 interface Found {
@@ -128,18 +150,28 @@ export function fullYear(year: number, short: boolean): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
-function timeOf(text: string): string | null | "not-a-date" | "impossible" {
-  if (text === "") return null;
+function clockOf(text: string): Pick<DateText, "time" | "offset"> | "not-a-date" | "impossible" {
+  if (text === "") return { time: null, offset: null };
   const clock = CLOCK.exec(text);
   // A zone may follow a bare date, as in "2018-04-09Z" or "2018-04-09+02:00".
-  if (clock === null) return /^(?:z|[+-]\d{2}:\d{2})$/.test(text) ? null : "not-a-date";
+  if (clock === null) return /^(?:z|[+-]\d{2}:\d{2})$/.test(text) ? { time: null, offset: null } : "not-a-date";
   const [, before, hours, minutes, seconds = "00", after, rest = ""] = clock;
-  if (!ZONE.test(rest.trim())) return "not-a-date";
+  const zone = ZONE.exec(rest.trim());
+  if (zone === null) return "not-a-date";
   const half = before ?? after;
   const written = Number(hours);
   if (written > 23 || Number(minutes) > 59 || Number(seconds) > 59 || (half === "am" && written > 12))
     return "impossible";
-  return `${twoDigits(hourOf(written, half))}:${minutes}:${seconds}`;
+  const time = `${twoDigits(hourOf(written, half))}:${minutes}:${seconds}`;
+  return { time, offset: offsetOf(zone) };
+}
+
+/** Of "CET" by its name, of "GMT+5:30" by its figures; a name that is not known says nothing, whatever stands behind it. */
+function offsetOf([, name, sign, hours, minutes = "0"]: RegExpExecArray): number | null {
+  const known = name === undefined ? 0 : ZONE_HOURS.get(name);
+  if (sign === undefined || known !== 0) return name === undefined || known === undefined ? null : known * 60;
+  const east = Number(hours) * 60 + Number(minutes);
+  return east > 14 * 60 ? null : sign === "-" ? -east : east;
 }
 
 function hourOf(written: number, half: string | undefined): number {
@@ -157,6 +189,7 @@ function dateOfSerial(days: number, dayShare: number): DateText {
   return {
     date: { kind: "certain", year, month, day, yearFirst: false },
     time: seconds === 0 ? null : clock,
+    offset: null,
   };
 }
 
@@ -170,6 +203,8 @@ function plainText(text: string): string {
     .replace(/\b([ap])\. ?m\.?(?![a-z])/g, "$1m")
     .replace(/上午|午前|오전/g, "am")
     .replace(/下午|午後|오후/g, "pm")
+    .replace(/π\.? ?μ\.?|öö|ص/g, "am")
+    .replace(/μ\.? ?μ\.?|ös|م/g, "pm")
     .replace(/\s+/g, " ")
     .trim();
 }

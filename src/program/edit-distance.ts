@@ -8,10 +8,29 @@
  * @example editDistance("marhta", "martha", 2) // 1
  */
 export function editDistance(a: string, b: string, most: number): number {
-  if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return Math.min(
+    most + 1,
+    start === Math.max(endA, endB) ? 0 : distance(a.slice(start, endA), b.slice(start, endB), most),
+  );
+}
+
+/** Of two texts that begin and end otherwise. */
+function distance(a: string, b: string, most: number): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 1) return 1;
+  // One error is left: it can only be two neighbours swapped.
+  if (most === 1) return longer === 2 && a[0] === b[1] && a[1] === b[0] ? 1 : 2;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let leastAbove = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
@@ -24,11 +43,12 @@ export function editDistance(a: string, b: string, most: number): number {
       least = Math.min(least, cost);
     }
     // A swap reaches back two rows, so this row and the one above must both be beyond it.
-    if (least > most && Math.min(...above) > most) return most + 1;
+    if (least > most && leastAbove > most) return most + 1;
     before = above;
     above = row;
+    leastAbove = least;
   }
-  return Math.min(above[b.length] ?? 0, most + 1);
+  return above[b.length] ?? 0;
 }
 
 /**

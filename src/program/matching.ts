@@ -2,6 +2,8 @@
 export interface SurveyResponse {
   /** What the caller calls this row; each key once. */
   readonly key: string;
+  /** Whom a person chose for this very row; null where nobody did. */
+  readonly chosen: string | null;
   /** The participant code that the form was sent with; blank where it was not asked or was wiped out. */
   readonly code: string;
   readonly email: string;
@@ -21,7 +23,7 @@ export interface RosterIdentity {
 export interface ResponseMatch {
   readonly key: string;
   readonly participantId: string | null;
-  readonly by: "code" | "email" | null;
+  readonly by: "choice" | "code" | "email" | null;
   /** A duplicate is a response that a later one of the same person replaces, or the same row a second time. */
   readonly status: "matched" | "unmatched" | "duplicate";
   /** Why nobody was found; null where somebody was. */
@@ -29,7 +31,8 @@ export interface ResponseMatch {
 }
 
 /**
- * Finds whose each response is: by participant code, else by e-mail. Of several responses of one person the latest
+ * Finds whose each response is: by what a person chose for it, else by participant code, else by e-mail, else by a code
+ * or an e-mail that a person tied to somebody before. Of several responses of one person the latest
  * counts (of equally late ones, the one further down) and the others are duplicates. Responses that belong to nobody
  * known are told apart by timestamp and answers: the same of both is the same row twice. Without a timestamp they are
  * all kept, since two people can well give the same answers.
@@ -38,19 +41,21 @@ export interface ResponseMatch {
  *
  * @param responses rows in the order of the file
  * @param roster who takes part; codes and e-mails may be blank
+ * @param confirmed whose a code or an e-mail is that the roster does not have, each as `normalizeEmail` makes it
  * @returns one match for each response, in the same order
  * @see design.md section 6, domain.md section 7
- * @example matchResponses([{ key: "2", code: "", email: " Ann@Example.org", timestamp: "", answersFingerprint: "" }],
+ * @example matchResponses([{ key: "2", chosen: null, code: "", email: " Ann@Example.org", timestamp: "", answersFingerprint: "" }],
  *   [{ id: "P-0001", code: "k7q2", email: "ann@example.org" }])
  *   // [{ key: "2", participantId: "P-0001", by: "email", status: "matched", reason: null }]
  */
 export function matchResponses(
   responses: readonly SurveyResponse[],
   roster: readonly RosterIdentity[],
+  confirmed: ReadonlyMap<string, string> = new Map(),
 ): readonly ResponseMatch[] {
   const byCode = idsBy(roster, (row) => normalizeCode(row.code));
   const byEmail = idsBy(roster, (row) => normalizeEmail(row.email));
-  const found = responses.map((response) => whose(response, byCode, byEmail));
+  const found = responses.map((response) => whose(response, byCode, byEmail, confirmed));
   const counts = latestOfEach(responses, found);
   return responses.map((response, place) => {
     const { participantId, by, reason } = found[place] ?? NOBODY;
@@ -82,7 +87,9 @@ function whose(
   response: SurveyResponse,
   byCode: ReadonlyMap<string, readonly string[]>,
   byEmail: ReadonlyMap<string, readonly string[]>,
+  confirmed: ReadonlyMap<string, string>,
 ): Found {
+  if (response.chosen !== null) return { participantId: response.chosen, by: "choice", reason: null };
   const code = normalizeCode(response.code);
   const email = normalizeEmail(response.email);
   const coded = byCode.get(code) ?? [];
@@ -91,6 +98,8 @@ function whose(
   if (mailed.length === 1) return { participantId: mailed[0] ?? null, by: "email", reason: null };
   if (mailed.length > 1) return { ...NOBODY, reason: "ambiguous-email" };
   if (coded.length > 1) return { ...NOBODY, reason: "ambiguous-code" };
+  const before = confirmed.get(normalizeEmail(response.code)) ?? confirmed.get(normalizeEmail(response.email));
+  if (before !== undefined) return { participantId: before, by: "choice", reason: null };
   if (code !== "") return { ...NOBODY, reason: "unknown-code" };
   return email === "" ? NOBODY : { ...NOBODY, reason: "unknown-email" };
 }

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from "./dates";
 
 /** What a survey says of its reminders. */
-export interface ReminderRule {
+interface ReminderRule {
   /** Days of silence since the last message. */
   readonly remindAfter: number;
   readonly mostReminders: number;

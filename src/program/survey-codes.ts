@@ -2,6 +2,9 @@
 const ALPHABET = "23456789bcdfghjkmnpqrstvwxz";
 const LENGTH = 8;
 
+/** The code of test messages. It is nobody's: an answer that comes with it is a trial. */
+export const TEST_CODE = "test";
+
 /**
  * Random codes that tie survey answers to people without telling who they are. The randomness comes from the seed, one
  * random id (Utilities.getUuid) for a whole import, so that no service call is spent on each person.

@@ -47,7 +47,9 @@ function CollectAnswers() {
         <>
           {done.value?.ok ? (
             <ResultHeading>{done.value.changes.length > 0 ? "Collected" : "Nothing was new"}</ResultHeading>
-          ) : null}
+          ) : (
+            <h2>What has come in</h2>
+          )}
           {found.surveys.length > 0 ? (
             <AnswersTable surveys={found.surveys} />
           ) : (

@@ -5,7 +5,7 @@ import type { CommandResult } from "../commands/run";
 import { Button } from "./parts/button";
 import { Changes } from "./parts/changes";
 import { Failure } from "./parts/failure";
-import { SelectField } from "./parts/field";
+import { Checkboxes, SelectField } from "./parts/field";
 import { Form } from "./parts/form";
 import { FormPreview } from "./parts/form-preview";
 import { NewWindowLink } from "./parts/new-window-link";
@@ -27,8 +27,10 @@ function CreateSurvey({ facts }: { readonly facts: DialogFacts }) {
   const preview = useTask<CommandResult<SurveyForm>>();
   const done = useTask<CommandResult<SurveyForm>>();
   const busy = preview.running || done.running;
-  const make = (anew = false): void => done.start(() => server.createSurvey({ survey, anew }));
+  const [also, setAlso] = useState<readonly string[]>([]);
+  const make = (anew: boolean): void => done.start(() => server.createSurvey({ survey, anew, also }));
   const startOver = (): void => {
+    setAlso([]);
     preview.clear();
     done.clear();
   };
@@ -42,16 +44,16 @@ function CreateSurvey({ facts }: { readonly facts: DialogFacts }) {
   }
   const found = preview.value;
   if (found?.ok && found.data) {
-    const { design, form, isCurrent } = found.data;
-    const hasErrors = found.problems.some(({ severity }) => severity === "error");
-    const isGone = done.value?.problems.some(({ code }) => code === "form-gone") ?? false;
+    const { design, form, isCurrent, choices } = found.data;
+    const isGone = found.data.isGone || (done.value?.problems.some(({ code }) => code === "form-gone") ?? false);
+    const hasErrors = found.problems.some(({ severity, code }) => severity === "error" && code !== "form-gone");
     return (
       <Page
         title={TITLE}
         status={done.running ? "Making the form… This can take a minute." : ""}
         actions={
           <>
-            {hasErrors || isCurrent ? null : (
+            {hasErrors || (isCurrent && also.length === 0) ? null : (
               <Button primary busy={busy} onClick={() => make(isGone)}>
                 {isGone ? "Make a new form" : form ? "Update form" : "Create form"}
               </Button>
@@ -65,13 +67,22 @@ function CreateSurvey({ facts }: { readonly facts: DialogFacts }) {
         <Failure task={done} />
         <ResultHeading>{headingOf(found.data, hasErrors)}</ResultHeading>
         <Problems problems={found.problems} />
-        {form ? (
+        {form && !isGone ? (
           <p>
             <NewWindowLink href={form.url}>Open the form</NewWindowLink>
           </p>
         ) : null}
-        {form && !isCurrent ? (
+        {form && !isGone && !isCurrent ? (
           <Changes changes={differencesOf(found.data)} none="Only its setting up is unfinished." />
+        ) : null}
+        {choices.length > 0 ? (
+          <Checkboxes
+            legend="What somebody changed in the form itself"
+            help="Left as it is, unless you tick it."
+            options={choices.map((id) => ({ id, label: CHOICES[id] }))}
+            value={also}
+            onChange={setAlso}
+          />
         ) : null}
         <FormPreview design={design} />
       </Page>
@@ -126,8 +137,15 @@ function Made({ result: { changes, problems, data } }: { readonly result: Comman
   );
 }
 
-function headingOf({ form, isCurrent }: SurveyForm, hasErrors: boolean): string {
+const CHOICES: Readonly<Record<SurveyForm["choices"][number], string>> = {
+  reword: "Use the words of the tab Questions",
+  relink: "Let its answers flow into this spreadsheet",
+  open: "Open it for answers again",
+};
+
+function headingOf({ form, isCurrent, isGone }: SurveyForm, hasErrors: boolean): string {
   if (hasErrors) return "This has to be put right first";
+  if (isGone) return "The form could not be opened";
   if (isCurrent) return "The form is up to date";
   return form ? "What will be changed in the form" : "The form as it will be";
 }

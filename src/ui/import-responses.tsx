@@ -16,21 +16,32 @@ function ImportResponses({ facts }: { readonly facts: DialogFacts }) {
       title="Import survey answers"
       facts={facts}
       question={<SelectField label="Survey" value={survey} options={facts.surveys} onChange={setSurvey} />}
-      send={({ source, dates, preview = false }) =>
-        server.importResponses({ survey, source, preview, ...(dates && { dates }) })
-      }
+      send={(input) => server.importResponses({ ...input, survey })}
       figures={figuresOf}
+      matching={({ mapping, questions }) => ({ mapping, columns: [...uses, ...questions], severally: isShared })}
       next={({ unmatched }) => (
         <p>
           {unmatched === 0
             ? null
-            : `${unmatched} could not be tied to anybody: choose the person in the tab Survey matches. `}
+            : `${unmatched} could not be tied to anybody: run Match survey answers, which suggests whose they are. `}
           Run Refresh results to count the answers.
         </p>
       )}
     />
   );
 }
+
+/** What a column can be besides a question of the bank; the keys are those of COLUMN_USES. */
+const uses = [
+  { key: "@time", header: "Time of the answer" },
+  { key: "@code", header: "Participant code" },
+  { key: "@email", header: "E-mail" },
+  { key: "@name", header: "Name" },
+  { key: "@own", header: "A question of its own, as it is" },
+] as const;
+
+/** First and last name, the rows of a grid, a question that stands there twice. */
+const isShared = (column: string): boolean => !["@time", "@code", "@email"].includes(column);
 
 const figuresOf = ({ rows, added, matched, unmatched, replaced }: ResponsesSummary): readonly Figure[] => [
   { label: "Rows", value: rows, note: "in the table" },

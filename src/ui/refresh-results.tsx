@@ -44,7 +44,7 @@ function RefreshResults({ facts }: { readonly facts: DialogFacts }) {
       {result?.ok && result.data ? (
         <section key={task.round}>
           <ResultHeading>Results as of {result.data.asOf}</ResultHeading>
-          <p>All figures, by group and by survey, stand in the tabs Results and Survey results.</p>
+          <p>All figures stand in the tabs Results, Survey results and Survey results by group.</p>
           <ResultsView results={result.data} facts={facts} />
           <Problems problems={result.problems} />
         </section>

@@ -2,14 +2,18 @@ import { useState } from "preact/hooks";
 import type { DialogFacts } from "../commands/dialog-facts";
 import type { CommandResult } from "../commands/run";
 import type { SurveySending } from "../commands/send-survey";
+import type { PeopleFilter as Filter } from "../workbook/surveys/people-filter";
 import { Button } from "./parts/button";
 import { Failure } from "./parts/failure";
-import { Checkboxes, SelectField, TextArea, TextField } from "./parts/field";
-import { type Figure, Figures } from "./parts/figures";
+import { Checkboxes, TextField } from "./parts/field";
 import { Form } from "./parts/form";
+import { draftOf, MessageForm } from "./parts/message-form";
+import { MessageSample } from "./parts/message-sample";
 import { Page } from "./parts/page";
+import { PeopleFilter } from "./parts/people-filter";
 import { Problems } from "./parts/problems";
 import { ResultHeading } from "./parts/result-heading";
+import { SendingPreview } from "./parts/sending-preview";
 import { SkippedPeople } from "./parts/skipped-people";
 import { openDialog } from "./parts/with-facts";
 import { server } from "./server";
@@ -24,23 +28,33 @@ openDialog({ title: TITLE, children: (facts) => <SendSurvey facts={facts} /> });
 /** Asks for the message, shows who gets it, sends it. */
 function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
   const [first] = facts.formSurveys;
-  const [survey, setSurvey] = useState(first?.id ?? "");
-  const [message, setMessage] = useState(first?.message ?? { subject: "", text: "" });
+  const [draft, setDraft] = useState(
+    first ? draftOf(first, "invitation") : ({ survey: "", kind: "invitation", subject: "", text: "" } as const),
+  );
+  const [to, setTo] = useState<Filter>({});
   const [again, setAgain] = useState(false);
+  const [as, setAs] = useState("");
   const [address, setAddress] = useState("");
   const preview = useTask<CommandResult<SurveySending>>();
+  const sample = useTask<CommandResult<SurveySending>>();
   const test = useTask<CommandResult<SurveySending>>();
   const done = useTask<CommandResult<SurveySending>>();
   const busy = preview.running || test.running || done.running;
 
-  const look = (sendUnsure: boolean): void => {
+  const look = (filter: Filter, sendUnsure: boolean): void => {
+    setTo(filter);
     setAgain(sendUnsure);
-    preview.start(() => server.sendSurvey({ survey, ...message, sendUnsure, preview: true }));
+    setAs("");
+    sample.clear();
+    test.clear();
+    preview.start(() => server.sendSurvey({ ...draft, to: filter, sendUnsure, preview: true }));
+  };
+  const showAs = (participant: string): void => {
+    setAs(participant);
+    sample.start(() => server.sendSurvey({ ...draft, to, sendUnsure: again, as: participant, preview: true }));
   };
   const startOver = (): void => {
-    preview.clear();
-    test.clear();
-    done.clear();
+    for (const task of [preview, sample, test, done]) task.clear();
   };
 
   if (done.value?.ok && done.value.data) {
@@ -61,8 +75,9 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
   }
   const found = preview.value;
   if (found?.ok && found.data) {
-    const { recipients, skipped, sample } = found.data;
-    const isReady = recipients.length > 0 && !found.problems.some(({ severity }) => severity === "error");
+    const { data, problems } = found;
+    const { recipients, skipped } = data;
+    const isReady = recipients.length > 0 && !problems.some(({ severity }) => severity === "error");
     const isUnsure = again || skipped.some(({ reason }) => reason === "unsure");
     return (
       <Page
@@ -82,7 +97,7 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
               <Button
                 primary
                 busy={busy}
-                onClick={() => done.start(() => server.sendSurvey({ survey, ...message, sendUnsure: again }))}
+                onClick={() => done.start(() => server.sendSurvey({ ...draft, to, sendUnsure: again }))}
               >
                 {recipients.length === 1 ? "Send to one person" : `Send to ${recipients.length} people`}
               </Button>
@@ -94,17 +109,15 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
         }
       >
         <Failure task={done} />
-        <ResultHeading>
-          {recipients.length === 0 ? "There is nobody to send this to" : "Who gets the message"}
-        </ResultHeading>
-        <Figures figures={figuresOf(found.data)} />
-        <Problems problems={found.problems} />
+        <SendingPreview kind={draft.kind} data={data} />
+        <Problems problems={problems} />
+        <PeopleFilter choices={data.choices} value={to} onChange={(filter) => look(filter, again)} />
         {recipients.length > 0 ? (
           <details>
             <summary>Show who gets it</summary>
             <ul>
-              {recipients.map(({ name, email }) => (
-                <li key={email}>{name === "" ? email : `${name}, ${email}`}</li>
+              {recipients.map(({ participant, name, email }) => (
+                <li key={participant}>{name === "" ? email : `${name}, ${email}`}</li>
               ))}
             </ul>
           </details>
@@ -115,28 +128,26 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
             legend="Messages of which nobody knows whether they went"
             options={[{ id: "again", label: "Send them once more", help: "Those people may get the message twice." }]}
             value={again ? ["again"] : []}
-            onChange={(chosen) => look(chosen.length > 0)}
+            onChange={(chosen) => look(to, chosen.length > 0)}
           />
         ) : null}
-        {sample ? (
-          <section>
-            <h3>As {sample.to} gets it</h3>
-            <p>
-              <strong>{sample.subject}</strong>
-            </p>
-            <p class="message">{sample.text}</p>
-          </section>
-        ) : null}
+        <MessageSample
+          recipients={recipients}
+          as={as}
+          onChoose={showAs}
+          sample={sample.value?.data?.sample ?? data.sample}
+          task={sample}
+        />
         <Form
           id={TEST}
           onSubmit={() => {
-            if (!busy) test.start(() => server.sendSurvey({ survey, ...message, test: address }));
+            if (!busy) test.start(() => server.sendSurvey({ ...draft, to, as, test: address }));
           }}
         >
           <div class="row">
             <TextField
               label="Send a test message to"
-              help="To this address only. Nobody's answer comes of it."
+              help="To this address only. Nothing is remembered of it."
               value={address}
               onChange={setAddress}
             />
@@ -161,49 +172,15 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
       }
     >
       <Failure task={preview} />
-      <p>Sends each person in the Roster a link of their own. Who has answered or was sent it already is left out.</p>
+      <p>Sends people the link to a survey. You see first who gets it, and can choose some of them.</p>
       <Form
         id={FORM}
         onSubmit={() => {
-          if (!busy) look(false);
+          if (!busy) look(to, false);
         }}
       >
-        <SelectField
-          label="Survey"
-          value={survey}
-          options={facts.formSurveys}
-          onChange={(id) => {
-            setSurvey(id);
-            setMessage(facts.formSurveys.find((each) => each.id === id)?.message ?? message);
-          }}
-        />
-        <TextField
-          label="Subject"
-          value={message.subject}
-          onChange={(subject) => setMessage({ ...message, subject })}
-        />
-        <TextArea
-          label="Message"
-          help="Filled in for each person: {first name}, {link}, {program}."
-          rows={12}
-          value={message.text}
-          onChange={(text) => setMessage({ ...message, text })}
-        />
+        <MessageForm surveys={facts.formSurveys} draft={draft} onChange={setDraft} />
       </Form>
     </Page>
   );
-}
-
-function figuresOf({ recipients, skipped, quota }: SurveySending): readonly Figure[] {
-  const today = Math.min(quota, recipients.length);
-  return [
-    { label: "Today", value: today, note: "messages go out" },
-    { label: "Later", value: recipients.length - today, note: "wait for another day's limit" },
-    {
-      label: "Left out",
-      value: skipped.reduce((sum, { people }) => sum + people.length, 0),
-      note: "for the reasons below",
-    },
-    { label: "Google's limit", value: quota, note: "messages left today" },
-  ];
 }

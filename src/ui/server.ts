@@ -7,6 +7,9 @@ import type { Source } from "../commands/input";
 import type { DateOrder } from "../program/date-columns";
 import type { ProgramSetup } from "../program/program-setup";
 import type { FocusDetails } from "../workbook/focus-group/details";
+import type { MatchChoice } from "../workbook/imports/match-review";
+import type { MessageKind } from "../workbook/surveys/message";
+import type { PeopleFilter } from "../workbook/surveys/people-filter";
 import { ServerError } from "./server-error";
 
 type Addon = typeof addon;
@@ -32,12 +35,21 @@ interface Inputs {
   readonly settleCopy: { readonly as: "new-cohort" | "same-cohort"; readonly preview?: boolean };
   readonly importRoster: TableInput;
   readonly importSubmissions: TableInput;
-  readonly importResponses: Omit<TableInput, "columns"> & { readonly survey: string };
-  readonly createSurvey: { readonly survey: string; readonly preview?: boolean; readonly anew?: boolean };
+  readonly importResponses: TableInput & { readonly survey: string };
+  readonly matchAnswers: { readonly choices?: readonly MatchChoice[] };
+  readonly createSurvey: {
+    readonly survey: string;
+    readonly preview?: boolean;
+    readonly anew?: boolean;
+    readonly also?: readonly string[];
+  };
   readonly sendSurvey: {
     readonly survey: string;
+    readonly kind: MessageKind;
     readonly subject: string;
     readonly text: string;
+    readonly to?: PeopleFilter;
+    readonly as?: string;
     readonly test?: string;
     readonly sendUnsure?: boolean;
     readonly preview?: boolean;

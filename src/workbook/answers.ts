@@ -1,9 +1,11 @@
-import { type DateOrder, readDateColumn } from "../program/date-columns";
-import { shortHash } from "../program/hash";
-import { type CellValue, cellText, isBlank, isDate } from "./cell";
+import { bagHash, shortHash } from "../program/hash";
+import { type CellValue, cellText, isBlank } from "./cell";
 import { fold, text } from "./column";
 import { readSettings } from "./settings";
 import type { Snapshot, TabSnapshot } from "./snapshot";
+import { answerColumns } from "./surveys/answer-columns";
+import { type DateChoice, rememberedDates, timesIn } from "./surveys/answer-times";
+import { type ColumnUses, columnUses } from "./surveys/column-uses";
 import { type Survey, surveyRowKey, surveysIn } from "./surveys/survey-list";
 import type { Tab } from "./tab";
 
@@ -72,142 +74,132 @@ export interface AnswerRow {
   readonly timestamp: string;
   readonly code: string;
   readonly email: string;
+  /** As the person wrote it, or blank: nobody is matched by it alone. */
+  readonly name: string;
   /** How often the very same row stood there. */
   readonly copies: number;
+}
+
+/** What helps to read a table of answers. */
+interface AnswerReading {
+  readonly dates?: DateChoice;
+  readonly uses?: ColumnUses;
+  /** Whoever answered stays unknown, whatever stands in the table. */
+  readonly isAnonymous?: boolean;
 }
 
 /**
  * Reads a table of answers. The same row twice (the same moment, the same answers) is one response; where there is no
  * moment, two people may have answered alike, and all are kept.
+ *
+ * @param codes the participant codes that were given, in lower case
  */
 export function readAnswers(
   survey: string,
   headers: readonly string[],
   table: readonly (readonly CellValue[])[],
   codes: ReadonlySet<string>,
-  dates?: DateOrder,
+  { dates = {}, uses = NO_USES, isAnonymous = false }: AnswerReading = {},
 ): Answers {
   const all = table.filter((row) => !row.every(isBlank));
   const width = Math.max(headers.length, ...all.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => all.map((row) => row[at] ?? ""));
-  const when = timestampColumn(headers, columns);
-  const who = { code: codeColumn(headers, columns, codes), email: emailColumn(headers, columns) };
-  const times = when < 0 ? [] : moments(columns[when] ?? [], dates);
+  const { time, code, email, names, questions } = answerColumns(headers, columns, codes, uses);
+  const times = time < 0 ? [] : moments(columns[time] ?? [], dates);
   const found = new Map<string, AnswerRow>();
   all.forEach((row, index) => {
-    const cells = Array.from({ length: width }, (_, at) => cellText(row[at] ?? ""));
+    const cells = row.map(cellText);
+    while (cells.length < width) cells.push("");
     const timestamp = times[index] ?? "";
-    // Whatever the columns are called by now, and in whatever order they stand, the response is the same.
-    const fingerprint = [...cells.map((cell) => cell.trim()).filter((cell) => cell !== "")].sort();
-    const same = surveyRowKey(survey, shortHash(JSON.stringify(fingerprint)));
+    const same = surveyRowKey(survey, bagHash(fingerprint(cells, time, timestamp)));
     let key = same;
     let known = found.get(key);
     // The same answers to other questions are another response.
-    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells)); copy++) {
+    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells, time)); copy++) {
       key = `${same}-${copy}`;
       known = found.get(key);
     }
-    const code = cells[who.code] ?? "";
-    const email = cells[who.email] ?? "";
-    found.set(key, known ? { ...known, copies: known.copies + 1 } : { key, cells, timestamp, code, email, copies: 1 });
+    const said = (at: number): string => (isAnonymous ? "" : (cells[at] ?? ""));
+    const given = {
+      code: said(code),
+      email: fold(said(email)) === ANONYMOUS ? "" : said(email),
+      name: names
+        .map((at) => said(at).trim())
+        .filter((name) => name !== "" && fold(name) !== ANONYMOUS)
+        .join(" "),
+    };
+    found.set(key, known ? { ...known, copies: known.copies + 1 } : { key, cells, timestamp, ...given, copies: 1 });
   });
-  const identity = new Set([when, who.code, who.email]);
-  const questions = columns
-    .map((_, at) => at)
-    .filter((at) => !identity.has(at) && ((headers[at] ?? "").trim() !== "" || !(columns[at] ?? []).every(isBlank)));
   return { headers, rows: [...found.values()], questions };
 }
 
-const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((cell, at) => cell.trim() === b[at]?.trim());
+const NO_USES: ColumnUses = new Map();
 
-const TIMESTAMP = [
-  "timestamp",
-  "aikaleima",
-  "carimbo de data hora",
-  "marca temporal",
-  "horodateur",
-  "zeitstempel",
-  "tijdstempel",
-  "informazioni cronologiche",
-  "tidsstämpel",
-  "tidsstempel",
-  "sygnatura czasowa",
-  "zaman damgası",
-  "отметка времени",
-  "タイムスタンプ",
-  "타임스탬프",
-  "时间戳记",
-  "時間戳記",
-  "completion time",
-  "enddate",
-  "end date",
-  "date submitted",
-];
+/** What Microsoft Forms writes where it does not ask who answers. */
+const ANONYMOUS = "anonymous";
 
-function timestampColumn(headers: readonly string[], columns: readonly (readonly CellValue[])[]): number {
-  const named = headers.findIndex((header) => TIMESTAMP.includes(fold(header)));
-  if (named >= 0) return named;
-  return columns.findIndex((cells) => mostly(cells, (cell) => isDate(cell) || CLOCK.test(cellText(cell))));
+/**
+ * Whatever the columns are called by now, and in whatever order they stand, the response is the same; so it is in
+ * another export, which writes the moment and joins ticked options in its own way.
+ */
+function fingerprint(cells: readonly string[], time: number, timestamp: string): readonly string[] {
+  const words: string[] = [];
+  cells.forEach((cell, at) => {
+    const plain = timestamp === "" ? cell.trim() : joined(cell);
+    // Of two columns of moments either may be taken for the one that counts.
+    const moment = at === time || plain.length < ISO_LENGTH ? null : ISO_MOMENT.exec(plain);
+    const tidy = at === time ? timestamp : moment ? `${moment[1]}T${moment[2]}` : plain;
+    if (tidy !== "") words.push(tidy);
+  });
+  return words;
 }
 
-/** A date and a time of day, in whatever order and script: enough to tell a column of moments. */
-const CLOCK = /^\D*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\D+\d{1,2}[:.]\d{2}/;
+const ISO_LENGTH = "2016-04-22T19:57:50".length;
+const ISO_MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?Z?$/;
 
-function codeColumn(
-  headers: readonly string[],
-  columns: readonly (readonly CellValue[])[],
-  codes: ReadonlySet<string>,
-): number {
-  const named = headers.findIndex((header) => ["survey code", "participant code", "your code"].includes(fold(header)));
-  if (named >= 0) return named;
-  return columns.findIndex((cells) => mostly(cells, (cell) => codes.has(cellText(cell).trim().toLowerCase())));
+function sameCells(a: readonly string[], b: readonly string[], time: number): boolean {
+  return a.every((cell, at) => at === time || joined(cell) === joined(b[at] ?? ""));
 }
 
-const EMAIL =
-  /^(e mail|email|username|(your |work |school )?e ?mail address|endereço de e mail|adresse e mail|dirección de correo electrónico|sähköpostiosoite|e mail adresse)$/;
-
-function emailColumn(headers: readonly string[], columns: readonly (readonly CellValue[])[]): number {
-  const named = headers.findIndex((header) => EMAIL.test(fold(header)));
-  if (named >= 0) return named;
-  return columns.findIndex((cells) =>
-    mostly(cells, (cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cellText(cell).trim())),
-  );
+/** Most cells have nothing to join: those are not searched. */
+function joined(cell: string): string {
+  if (!cell.includes(",") && !cell.includes(";")) return cell.trim();
+  return cell
+    .replace(/\s*[,;]\s*/g, ",")
+    .trim()
+    .replace(/,$/, "");
 }
 
-/** At least nine in ten of the cells that are filled, and not none. */
-function mostly(cells: readonly CellValue[], is: (cell: CellValue) => boolean): boolean {
-  let filled = 0;
-  let others = 0;
-  for (const cell of cells) {
-    if (isBlank(cell)) continue;
-    filled++;
-    if (!is(cell)) others++;
-    // Too many already, whatever the rest are.
-    if (10 * others > cells.length) return false;
-  }
-  return filled > 0 && 10 * others <= filled;
-}
-
-function moments(cells: readonly CellValue[], dates?: DateOrder): readonly string[] {
-  const read = readDateColumn(
-    cells.map((cell) => (isDate(cell) ? "" : cellText(cell))),
-    dates,
-  );
+function moments(cells: readonly CellValue[], dates: DateChoice): readonly string[] {
+  const read = timesIn(cells, dates);
   return cells.map((cell, index) => {
-    if (isDate(cell)) return cell.date;
-    const value = read.values[index];
+    const value = read[index];
     // An ambiguous moment still tells responses apart, as it stands.
     return value && "iso" in value ? value.iso : cellText(cell).trim();
   });
 }
 
 /** The answers of one survey from every tab that holds some. */
-export function answersIn(snapshot: Snapshot, survey: string, codes: ReadonlySet<string>): readonly Answers[] {
-  return ANSWER_SOURCES.flatMap((source) => {
-    const tab = snapshot.tabs.get(answerTabKey(survey, source));
-    return tab ? [readAnswers(survey, ...ownTable(tab), codes)] : [];
-  });
+export function answersIn(
+  snapshot: Snapshot,
+  survey: string,
+  codes: ReadonlySet<string>,
+  sources: readonly AnswerSource[] = ANSWER_SOURCES,
+): readonly Answers[] {
+  const present = sources.flatMap((source) => snapshot.tabs.get(answerTabKey(survey, source)) ?? []);
+  if (present.length === 0) return [];
+  const reading = readingOf(snapshot, survey);
+  return present.map((tab) => readAnswers(survey, ...ownTable(tab), codes, reading));
+}
+
+/** What is known of a survey's answers. */
+export function readingOf(snapshot: Snapshot, survey: string): AnswerReading {
+  const remembered = rememberedDates(snapshot, survey);
+  return {
+    dates: remembered ? { remembered } : {},
+    uses: columnUses(snapshot, survey),
+    isAnonymous: surveysIn(snapshot).some(({ id, isAnonymous }) => id === survey && isAnonymous),
+  };
 }
 
 /** A tab's headers and rows without the columns that people added to it: their remarks are no answers. */

@@ -45,11 +45,27 @@ export function plan(changes: readonly Change[], problems: readonly Problem[] = 
   return { version: 1, changes: changes.filter((change) => !isEmpty(change)), problems };
 }
 
+/** Several plans as one. Cells of one tab are changed together: each block is written with what was read around it. */
 export function joinPlans(...plans: readonly Plan[]): Plan {
   return plan(
-    plans.flatMap((each) => each.changes),
+    joinUpdates(plans.flatMap((each) => each.changes)),
     plans.flatMap((each) => each.problems),
   );
+}
+
+/** Where the last of them stood, when all columns are there. */
+function joinUpdates(changes: readonly Change[]): readonly Change[] {
+  const cells = new Map<string, readonly CellChange[]>();
+  const last = new Map<string, Change>();
+  for (const change of changes) {
+    if (change.kind !== "update-cells") continue;
+    cells.set(change.tab, [...(cells.get(change.tab) ?? []), ...change.cells]);
+    last.set(change.tab, change);
+  }
+  return changes.flatMap((change) => {
+    if (change.kind !== "update-cells") return change;
+    return last.get(change.tab) === change ? { ...change, cells: cells.get(change.tab) ?? [] } : [];
+  });
 }
 
 function isEmpty(change: Change): boolean {

@@ -79,7 +79,7 @@ function failuresOf(step: StepFigures, smallest: StepFigures): readonly string[]
   return found;
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

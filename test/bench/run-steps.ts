@@ -8,7 +8,7 @@ import { readStoredWords } from "../../src/google/words";
 import { openWorkbook } from "../../src/google/workbook";
 import { createServices, type ServiceOptions } from "../../src/local/appsscript/create-services";
 import { blankWorkbook } from "../../src/local/appsscript/snapshot";
-import { startHost } from "../../src/local/host";
+import { type HostOptions, startHost } from "../../src/local/host";
 import type { WorkbookData } from "../../src/local/workbook-data";
 import { writeXlsx } from "../../src/local/xlsx";
 import { type Budget, budgetOf } from "./budget";
@@ -132,7 +132,8 @@ export function loadBundle(dist: string): BundleLoaded {
   return { bytes: code.length, gzipped: gzipSync(code).length, milliseconds };
 }
 
-const openHost = (dist: string) => startHost({ workbook: newSpreadsheet(), dist, ...fixed() });
+export const openHost = (dist: string, world: HostOptions["world"] = {}) =>
+  startHost({ workbook: newSpreadsheet(), dist, world, ...fixed() });
 
 const newSpreadsheet = (): WorkbookData =>
   blankWorkbook({ id: "bench", name: "bench", timeZone: "America/New_York", locale: "en_US" });
@@ -143,10 +144,10 @@ function fixed(): Pick<ServiceOptions, "now" | "randomId"> {
   return { now: () => CLOCK, randomId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, "0")}` };
 }
 
-function timed<T>(work: () => T): readonly [T, number] {
+export function timed<T>(work: () => T): readonly [T, number] {
   const begun = performance.now();
   const made = work();
   return [made, performance.now() - begun];
 }
 
-const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
+export const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;

@@ -4,13 +4,15 @@ import { readDelimited } from "../../src/files/delimited-text";
 import { chooseTitle } from "../../src/google/titles";
 import type { OpenWorkbook } from "../../src/google/workbook";
 import { answerTab, answerTabs } from "../../src/workbook/answers";
-import { answerHeaders, planAnswersFromFile } from "../../src/workbook/imports/responses";
+import { answerHeaders, codesOf, planAnswersFromFile } from "../../src/workbook/imports/responses";
 import { planRosterImport } from "../../src/workbook/imports/roster";
 import { planSubmissionsImport } from "../../src/workbook/imports/submissions";
+import { exportedAnswers } from "../../src/workbook/imports/survey-export";
 import { type Table, tableFromCells } from "../../src/workbook/imports/table";
 import { planRefresh } from "../../src/workbook/outcome/refresh-plan";
 import { buildReport } from "../../src/workbook/outcome/report";
-import { computeResults, decisionsIn } from "../../src/workbook/outcome/results";
+import { computeResults } from "../../src/workbook/outcome/results";
+import { peopleOf } from "../../src/workbook/people";
 import { type Plan, plan } from "../../src/workbook/plan";
 import { planSetUp } from "../../src/workbook/set-up-plan";
 import { remember } from "../../src/workbook/settings";
@@ -29,8 +31,10 @@ import { roster } from "../../src/workbook/tabs/roster";
 import { start } from "../../src/workbook/tabs/start";
 import { submissions } from "../../src/workbook/tabs/submissions";
 import { supportLog } from "../../src/workbook/tabs/support-log";
+import { surveyGroups } from "../../src/workbook/tabs/survey-groups";
 import { surveyResults } from "../../src/workbook/tabs/survey-results";
 import { surveys } from "../../src/workbook/tabs/surveys";
+import { writtenAnswers } from "../../src/workbook/tabs/written-answers";
 import { type BenchFiles, LAUNCH } from "./generate";
 
 /** One command of the bench: how the bundle is called, and its planner alone. */
@@ -60,7 +64,7 @@ export const CLOCK = new Date(`${NOW}Z`);
 const SURVEY = "baseline";
 const SEED = "00000000-0000-4000-8000-000000000000";
 
-const program = {
+export const program = {
   program: "Bench program",
   affiliate: "Bench affiliate",
   cohort: "2026",
@@ -165,7 +169,9 @@ function importAnswers(name: string, { source, table }: ReadFile): Step {
     plan: ({ snapshot }) => {
       const chosen = surveyOf(snapshot, SURVEY);
       if ("problems" in chosen) throw new Error("no such survey");
-      return planAnswersFromFile(chosen.survey, table(), snapshot).plan;
+      const exported = exportedAnswers(chosen.survey, table(), snapshot, codesOf(peopleOf(snapshot)));
+      const wallClock = (instant: Date) => instant.toISOString().slice(0, 19);
+      return planAnswersFromFile(chosen.survey, exported, snapshot, { wallClock }).plan;
     },
   };
 }
@@ -175,12 +181,12 @@ function refresh(name: string): Step {
     name,
     call: "refreshResults",
     input: {},
-    tabs: [...countedTabs, results, surveyResults, charts, start],
+    tabs: [...countedTabs, surveyGroups, writtenAnswers, results, surveyResults, charts, start],
     moreTabs: answerTabs,
     search: false,
     plan: ({ snapshot }) => {
       const computed = computeResults(snapshot, { asOf: NOW.slice(0, 10), reference: null });
-      return plan(planRefresh(snapshot, computed.results, decisionsIn(computed.data), NOW, SEED), computed.problems);
+      return plan(planRefresh(snapshot, computed, NOW, SEED), computed.problems);
     },
   };
 }

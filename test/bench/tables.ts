@@ -92,4 +92,4 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
 
 export const count = (number: number): string => Math.round(number).toLocaleString("en");
 
-const megabytes = (bytes: number): string => count(bytes / 1024 ** 2);
+export const megabytes = (bytes: number): string => count(bytes / 1024 ** 2);

@@ -26,6 +26,8 @@ const heading = (where: Page | FrameLocator, name: string | RegExp) => where.get
 
 const ROSTER = "E-mail\tName\tSupport group\nnew@river.example\tNew Person\tIndependent\nnot an address\tNobody\t";
 
+const ANSWERS = "Timestamp\tEmail Address\tHow is it going?\n2026-09-14 10:00:00\tomar.patl@riverside.example\tWell";
+
 /** What is behind the first button of some dialogs. */
 const previews: Readonly<Record<string, (dialog: FrameLocator) => Promise<unknown>>> = {
   "Set up workbook": async (dialog) => {
@@ -38,6 +40,20 @@ const previews: Readonly<Record<string, (dialog: FrameLocator) => Promise<unknow
     await dialog.getByRole("button", { name: "Preview" }).click();
     await heading(dialog, /What will be imported/).waitFor();
   },
+  "Import survey answers": async (dialog) => {
+    await dialog.getByLabel("Survey", { exact: true }).selectOption({ label: "Check-in" });
+    await dialog.getByLabel("Pasted text").check();
+    await dialog.getByLabel("Table", { exact: true }).fill(ANSWERS);
+    await dialog.getByRole("button", { name: "Preview" }).click();
+    await dialog.getByRole("button", { name: "Import", exact: true }).click();
+    await heading(dialog, "Imported").waitFor();
+  },
+  "Match survey answers": async (dialog) => {
+    await dialog.getByRole("radio", { name: "Omar Patel (P-0001)" }).waitFor();
+    await dialog.getByRole("radio", { name: "Somebody else" }).check();
+    await dialog.getByRole("button", { name: "Save choices" }).click();
+    await dialog.getByText("Choose somebody from the list.").waitFor();
+  },
   "Create survey": async (dialog) => {
     await dialog.getByRole("button", { name: "Preview" }).click();
     await dialog.getByRole("button", { name: "Create form" }).click();
@@ -47,6 +63,11 @@ const previews: Readonly<Record<string, (dialog: FrameLocator) => Promise<unknow
     await dialog.getByRole("button", { name: "Preview" }).click();
     await dialog.getByRole("button", { name: /^Send to/ }).click();
     await heading(dialog, /sent$/).waitFor();
+  },
+  "Prepare focus group": async (dialog) => {
+    await dialog.getByRole("button", { name: "Next: when and where" }).click();
+    await dialog.getByRole("button", { name: "Preview" }).click();
+    await heading(dialog, "What will be made").waitFor();
   },
   "Refresh results": async (dialog) => {
     await dialog.getByRole("button", { name: "Refresh results" }).click();

@@ -5,27 +5,44 @@ import { expect, it } from "vitest";
 import { choose, chooseFromPlanner, frameOf, programOpen, showTab } from "../../scripts/browser/drive.mjs";
 import { readProgramFile, writeProgramFile } from "../../src/local/workspace/program-file";
 import { openWorkspace } from "./harness";
+import { go } from "./sheet-driver";
 
 const button = (where: Page | FrameLocator, name: string | RegExp) => where.getByRole("button", { name });
 const heading = (where: Page | FrameLocator, name: string | RegExp) => where.getByRole("heading", { name });
 
-const QUESTION = "How comfortable are you with its subject?";
+const ASKED_BEFORE = "How comfortable are you with its subject?";
+const QUESTION = "How much at home are you in your subject?";
 
-/** The first row of the tab in front that has these words in it. */
+const STEPS = ["20%", "0%", "0%", "0%", "80%", "0%"];
+
+/** The first row in sight that has these words in it. */
 async function rowWith(page: Page, words: string): Promise<Locator> {
   const row = page.locator(".grid").getByRole("row").filter({ hasText: words }).first();
   await row.waitFor();
   return row;
 }
 
-it("goes from the form over mail and answer to the figures", async () => {
+/** What stands in a row under a header. */
+async function cellUnder(page: Page, row: Locator, header: string): Promise<Locator> {
+  const column = await page.getByRole("columnheader", { name: header, exact: true }).getAttribute("data-column");
+  return row.locator(`[data-column="${column}"]`);
+}
+
+/** The same code as a person types it who looks twice away. */
+const mistyped = (code: string): string => `${code.slice(0, 4)}${code[4] === "x" ? "y" : "x"}${code.slice(5)}`;
+
+it("goes from the question bank over form, mail, answers and their matching to figures and chart", async () => {
   const { page } = await openWorkspace({ program: "sample", browser: { viewport: { width: 1600, height: 1800 } } });
   page.setDefaultTimeout(20_000);
 
-  // One question of the check-in is to be answered by everybody.
+  // One question of the check-in gets other words, and is to be answered by everybody.
   await showTab(page, "Questions");
+  const before = await rowWith(page, ASKED_BEFORE);
+  expect(await before.textContent()).toContain("Check-in");
+  await (await cellUnder(page, before, "Question")).click();
+  await page.keyboard.type(QUESTION);
+  await page.keyboard.press("Enter");
   const question = await rowWith(page, QUESTION);
-  expect(await question.textContent()).toContain("Check-in");
   await question.getByRole("checkbox").nth(1).click();
   await expect.poll(() => question.getByRole("checkbox").nth(1).isChecked()).toBe(true);
 
@@ -51,7 +68,8 @@ it("goes from the form over mail and answer to the figures", async () => {
   await page.getByText("Recipients left for today: 41.").waitFor();
   const mail = page.getByRole("article").first();
   const link = mail.getByRole("link");
-  const code = /=(\w+)$/.exec((await link.textContent()) ?? "")?.[1] ?? "";
+  const links = await page.getByRole("article").getByRole("link").allTextContents();
+  const [code = "", typo = "", ...others] = links.map((text) => /=(\w+)$/.exec(text)?.[1] ?? "");
   await link.focus();
   await page.keyboard.press("Enter");
   await heading(page, "Riverside micro-credential program: Check-in").waitFor();
@@ -68,32 +86,61 @@ it("goes from the form over mail and answer to the figures", async () => {
   await button(page, "Send").click();
   await button(page, "Send another answer").waitFor();
   await page.getByText("Thank you! Your answers have arrived.").waitFor();
+  // Four others, of whom one gives a code with a letter typed otherwise.
+  for (const given of [mistyped(typo), ...others.slice(0, 3)]) {
+    await button(page, "Send another answer").click();
+    await page.getByLabel("Participant code").fill(given);
+    await page.getByRole("group", { name: QUESTION }).getByRole("radio").nth(3).check();
+    await button(page, "Send").click();
+    await page.getByText("Thank you! Your answers have arrived.").waitFor();
+  }
 
   await page.getByRole("link", { name: "Forms (1)" }).click();
-  await page.getByRole("main").getByText("1 answer").waitFor();
+  await page.getByRole("main").getByText("5 answers").waitFor();
   await page.getByRole("link", { name: "Back to the sheet" }).click();
 
   // The answer in the response tab, then with the participant, then in the figures.
   await page.getByRole("tab", { name: /^Form responses/i }).click();
   const answer = await rowWith(page, code);
   expect(await answer.textContent()).toContain("=Learning with colleagues");
-  await chooseFromPlanner(page, "Import survey answers");
-  const answers = frameOf(page, "Import survey answers");
-  await answers.getByLabel("Survey", { exact: true }).selectOption({ label: "Check-in" });
-  await answers.getByLabel("A tab of this spreadsheet").check();
-  await button(answers, "Preview").click();
-  await button(answers, "Import").click();
-  await heading(answers, "Imported").waitFor();
-  expect(await answers.locator("main").textContent()).toMatch(/Matched\s*1/);
+  await chooseFromPlanner(page, "Collect answers");
+  const collect = frameOf(page, "Collect answers");
+  await button(collect, "Collect answers").click();
+  await heading(collect, "Collected").waitFor();
+  const collected = collect.getByRole("row").filter({ hasText: "Check-in" });
+  expect(await collected.getByRole("cell").allTextContents()).toEqual(["5", "5", "4", "1"]);
   await page.keyboard.press("Escape");
+
+  // Whose the fifth is, a person says.
+  await chooseFromPlanner(page, "Match survey answers");
+  const match = frameOf(page, "Match survey answers");
+  const unmatched = match.getByRole("group", { name: /^Check-in/ });
+  await unmatched.getByText(`Given as ${mistyped(typo)}`).waitFor();
+  await unmatched.getByText("code with a letter typed otherwise").waitFor();
+  const person = unmatched.getByRole("radio").first();
+  const label = (await unmatched.locator("label").first().textContent()) ?? "";
+  await person.check();
+  await button(match, "Save choices").click();
+  await heading(match, "One choice is saved").waitFor();
+  await page.keyboard.press("Escape");
+  await showTab(page, "Survey matches");
+  await go(page, "A2");
+  await page.keyboard.press("Control+End");
+  const matched = await rowWith(page, mistyped(typo));
+  const id = /\((P-\d+)\)$/.exec(label)?.[1] ?? "none";
+  await expect.poll(() => matched.textContent()).toContain(`${id}Your choiceCounts`);
+
   await chooseFromPlanner(page, "Refresh results");
   const results = frameOf(page, "Refresh results");
   await button(results, "Refresh results").click();
   await heading(results, /Results as of/).waitFor();
   await page.keyboard.press("Escape");
-  await showTab(page, "Survey results");
-  const counted = page.locator(".grid").getByRole("row").filter({ hasText: QUESTION });
-  await expect.poll(() => counted.allTextContents()).toEqual([expect.stringContaining("scale111100.0%")]);
+  await showTab(page, "Charts");
+  await go(page, "A53");
+  await button(page, /^Show as table ?: What participants said/).click();
+  const charted = page.getByRole("row").filter({ hasText: `Check-in: ${QUESTION} (5 answered)` });
+  // One in five chose the lowest step, four the next but highest.
+  await expect.poll(() => charted.last().getByRole("cell").allTextContents()).toEqual(STEPS);
 
   // Closed, as its owner can make it in Google Forms, it says so and takes nothing.
   const [saved] = await Promise.all([page.waitForEvent("download"), choose(page, "File", "Save program file")]);

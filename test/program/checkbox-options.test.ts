@@ -63,6 +63,31 @@ test("any ticks among any known options are found again, whichever way they were
   );
 });
 
+test("options that hold commas and semicolons, and begin one another, leave nothing over", () => {
+  const word = fc.constantFrom("A", "B", "C", "Yes");
+  const option = fc
+    .tuple(word, fc.array(fc.tuple(fc.constantFrom(", ", ";", "; ", ","), word), { maxLength: 2 }))
+    .map(([first, others]) => first + others.map((pair) => pair.join("")).join(""));
+  const question = fc
+    .uniqueArray(option, { minLength: 1, maxLength: 6 })
+    .chain((all) => fc.record({ all: fc.constant(all), ticked: fc.subarray(all), joint: fc.constantFrom(", ", ";") }));
+  fc.assert(
+    fc.property(question, fc.constantFrom("", ";"), ({ all, ticked, joint }, end) => {
+      const { chosen, other } = chosenOptions(ticked.join(joint) + (ticked.length > 0 ? end : ""), frozen(all));
+      expect(other).toBe(false);
+      expect(chosen.length > 0).toBe(ticked.length > 0);
+      // Semicolons between options without any in them leave no doubt.
+      if (joint === ";" && all.every((each) => !each.includes(";"))) expect(chosen).toEqual(ticked);
+    }),
+    { seed: 4, numRuns: 1000 },
+  );
+  expect(chosenOptions("A, B, C", ["A", "A, B", "B, C"])).toEqual({ chosen: ["A", "B, C"], other: false });
+});
+
+test("what stands between separators is no word of anybody's", () => {
+  expect(chosenOptions("Audio;; ;", ["Audio"])).toEqual({ chosen: ["Audio"], other: false });
+});
+
 test("ends on any text", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary" })), (answers) => {

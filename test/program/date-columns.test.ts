@@ -54,6 +54,9 @@ test.each([
   ["2018. 4. 9 오후 2:30:02", "2018-04-09T14:30:02"],
   ["2018/4/9 下午 2:30:02", "2018-04-09T14:30:02"],
   ["22/4/2016 2:30:02 p. m.", "2016-04-22T14:30:02"],
+  ["22/4/2016 2:30:02 μ.μ.", "2016-04-22T14:30:02"],
+  ["22.04.2016 ÖS 2:30:02", "2016-04-22T14:30:02"],
+  ["22/4/2016 2:30:02 م", "2016-04-22T14:30:02"],
   ["4/22/2016, 7:57\u202fPM", "2016-04-22T19:57:00"],
   ["  2016\u201304\u201322\u00a0", "2016-04-22"],
   ["22. 4. 2016 7:57:50", "2016-04-22T07:57:50"],
@@ -236,5 +239,71 @@ test.each([
   const { order: found, values } = readDateColumn(texts);
   expect(found).toBe(order);
   expect(values.filter((value) => value === null || !("iso" in value))).toEqual([]);
-  if (first !== null) expect(values[0]).toEqual({ iso: first });
+  if (first !== null) expect(values[0]).toMatchObject({ iso: first });
+});
+
+test("a moment comes back from every shape that exports write it in, or is asked about, and is never another one", () => {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const moment = fc.record({
+    day: fc.integer({ min: 0, max: 9000 }).map((days) => addDays("2010-01-01", days)),
+    hour: fc.nat(23),
+    minute: fc.nat(59),
+    second: fc.nat(59),
+  });
+  type Moment = typeof moment extends fc.Arbitrary<infer T> ? T : never;
+  const parts = ({ day, hour, minute, second }: Moment) => {
+    const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+    const twelve = `${hour % 12 || 12}:${two(minute)}:${two(second)}`;
+    return { year, month, date, clock: `${hour}:${two(minute)}:${two(second)}`, twelve, isLate: hour >= 12 };
+  };
+  type Parts = ReturnType<typeof parts>;
+  const shapes: Readonly<Record<string, (at: Parts) => string>> = {
+    us: ({ year, month, date, clock }) => `${month}/${date}/${year} ${clock}`,
+    usTwelve: ({ year, month, date, twelve, isLate }) => `${month}/${date}/${year} ${twelve} ${isLate ? "PM" : "AM"}`,
+    usShort: ({ year, month, date, clock }) => `${month}/${date}/${two(year % 100)} ${clock}`,
+    british: ({ year, month, date, clock }) => `${two(date)}/${two(month)}/${year} ${clock}`,
+    spanish: ({ year, month, date, twelve, isLate }) =>
+      `${date}/${month}/${year} ${twelve} ${isLate ? "p.\u202fm." : "a.\u202fm."}`,
+    finnish: ({ year, month, date, clock }) => `${date}.${month}.${year} klo ${clock.replace(/:/g, ".")}`,
+    german: ({ year, month, date, clock }) => `${two(date)}.${two(month)}.${year} ${clock}`,
+    download: ({ year, month, date, twelve, isLate }) =>
+      `${year}/${two(month)}/${two(date)} ${twelve} ${isLate ? "PM" : "AM"} GMT+5:30`,
+    iso: ({ year, month, date, clock }) => `${year}-${two(month)}-${two(date)}T${clock.padStart(8, "0")}.000Z`,
+    korean: ({ year, month, date, twelve, isLate }) =>
+      `${year}. ${month}. ${date} ${isLate ? "오후" : "오전"} ${twelve}`,
+  };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(shapes)),
+      fc.array(moment, { minLength: 1, maxLength: 12 }),
+      (shape, given) => {
+        const texts = given.map((each) => shapes[shape]?.(parts(each)) ?? "");
+        const wanted = given.map(
+          ({ day, hour, minute, second }) => `${day}T${two(hour)}:${two(minute)}:${two(second)}`,
+        );
+        readDateColumn(frozen(texts)).values.forEach((value, at) => {
+          if (value && "iso" in value) expect(value.iso).toBe(wanted[at]);
+          else expect(value).toEqual({ problem: "ambiguous" });
+        });
+        const order = shape.startsWith("us") ? "mdy" : "dmy";
+        expect(read(texts, order)).toEqual(wanted);
+      },
+    ),
+    { seed: 4, numRuns: 500 },
+  );
+});
+
+test.each([
+  ["2018/04/09 2:30:02 PM MDT", -360],
+  ["2018/04/09 2:30:02 PM GMT+1", 60],
+  ["2018/04/09 2:30:02 PM GMT-3:30", -210],
+  ["2023-10-05T10:31:42Z", 0],
+  ["2023-10-05T10:31:42+0530", 330],
+  ["2018/04/09 2:30:02 pm EET", 120],
+  ["2018/04/09 2:30:02 pm IST", undefined],
+  ["2018/04/09 2:30:02 pm", undefined],
+])("tells how far east of Greenwich the clock of %j is", (text, minutes) => {
+  expect(readDateColumn([text]).values).toEqual([
+    { iso: expect.any(String), ...(minutes !== undefined && { offset: minutes }) },
+  ]);
 });

@@ -8,7 +8,7 @@ const ben = { id: "P-0002", code: "m3x9", email: "Ben.Okafor@Example.org " };
 const roster: readonly RosterIdentity[] = frozen([ann, ben]);
 
 function response(key: string, more: Partial<SurveyResponse> = {}): SurveyResponse {
-  return { key, code: "", email: "", timestamp: "", answersFingerprint: key, ...more };
+  return { key, chosen: null, code: "", email: "", timestamp: "", answersFingerprint: key, ...more };
 }
 
 function match(...responses: readonly SurveyResponse[]) {
@@ -40,6 +40,26 @@ test("by code, else by e-mail", () => {
 
 test("a code outweighs somebody else's e-mail", () => {
   expect(match(response("1", { code: "k7q2", email: ben.email }))).toEqual([["P-0001", "code", "matched", null]]);
+});
+
+test("what a person chose stands above code and e-mail, and is remembered where the roster knows neither", () => {
+  const confirmed = new Map([["zoe@example.org", ben.id]]);
+  const found = matchResponses(
+    frozen([
+      response("1", { chosen: ben.id, code: ann.code }),
+      response("2", { email: " Zoe@Example.org", timestamp: "2026-01-05" }),
+      response("3", { email: ann.email }),
+      response("4", { email: "zoe2@example.org" }),
+    ]),
+    roster,
+    new Map([...confirmed, [ann.email, ben.id]]),
+  );
+  expect(found.map(({ participantId, by }) => [participantId, by])).toEqual([
+    [ben.id, "choice"],
+    [ben.id, "choice"],
+    [ann.id, "email"],
+    [null, null],
+  ]);
 });
 
 test("the latest of a person counts, wherever it stands and however they were found", () => {
@@ -115,7 +135,7 @@ test("every person found has exactly one response that counts, and every respons
   );
   fc.assert(
     fc.property(rows, (parts) => {
-      const responses = parts.map((part, place) => ({ key: String(place), ...part }));
+      const responses = parts.map((part, place) => ({ key: String(place), chosen: null, ...part }));
       const matches = matchResponses(frozen(responses), roster);
       expect(matches.map(({ key }) => key)).toEqual(responses.map(({ key }) => key));
       for (const { id } of roster) {

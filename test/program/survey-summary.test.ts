@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { type QuestionSummary, summarizeQuestion } from "../../src/program/survey-summary";
+import { type AnsweredQuestion, questionReader, tallyOf } from "../../src/program/question-reader";
+import { type QuestionSummary, summarizeTally } from "../../src/program/survey-summary";
 import { frozen } from "./freeze";
 
-function summarize(answers: readonly string[], more: Partial<Parameters<typeof summarizeQuestion>[0]> = {}) {
+const summarizeQuestion = (question: AnsweredQuestion): QuestionSummary =>
+  summarizeTally(questionReader(question), tallyOf(question.answers));
+
+function summarize(answers: readonly string[], more: Partial<AnsweredQuestion> = {}) {
   return summarizeQuestion(frozen({ title: "Q", answers: [...answers], ...more }));
 }
 
@@ -179,4 +183,27 @@ test("a large survey is summed up in a blink", () => {
   const start = performance.now();
   expect(summarize(answers).type).toBe("checkboxes");
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test("the same comes of the same answers, in whatever order; what nobody said is counted nowhere", () => {
+  const answer = fc.oneof(
+    fc.constantFrom("", " ", "A", "B", "A, B", "A, C", "Agree", "Neutral", "3", "10"),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(answer, { maxLength: 20 }), fc.array(fc.nat(), { maxLength: 20 }), (answers, swaps) => {
+      const turned = [...answers];
+      swaps.forEach((swap, at) => {
+        const [a, b] = [at % Math.max(1, turned.length), swap % Math.max(1, turned.length)];
+        [turned[a], turned[b]] = [turned[b] ?? "", turned[a] ?? ""];
+      });
+      const summary = summarize(answers);
+      if (answers.length > 0) expect(summarize(turned)).toEqual(summary);
+      if (summary.type === "text") return;
+      const counts = summary.counts.reduce((sum, { count }) => sum + count, 0);
+      if (summary.type === "scale") expect(counts).toBe(summary.n);
+      if (summary.type === "choice") expect(counts + summary.other.count).toBe(summary.answered);
+      expect(summarize([...answers, "", "  "])).toEqual(summary);
+    }),
+  );
 });

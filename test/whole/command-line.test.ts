@@ -153,7 +153,8 @@ describe("what cannot be used", () => {
 
   it.each([
     ["an empty file", "empty.csv", "", "file-empty"],
-    ["an Excel workbook", "book.xlsx", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "xlsx-not-csv"],
+    ["a damaged Excel workbook", "book.xlsx", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "xlsx-damaged"],
+    ["a workbook of old Excel", "b.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "xls-old"],
     ["bytes that are no text", "photo.csv", new Uint8Array([0, 1, 2, 0, 3, 255, 0, 7]), "file-unreadable"],
     ["headers and nothing below", "bare.csv", "Name,E-mail\n", "nothing-to-import"],
     ["a table without people", "other.csv", "Colour,Size\nred,4\n", "no-identity-column"],

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { RectangleData, SheetData, WorkbookData } from "../../src/local/workbook-data";
+import { stopRun, type WaitingWrites } from "../helpers/stop-run";
 import type { Planner } from "./helpers";
 
 /** A command as a coordinator runs it: by the same words before a cut and after. */
@@ -36,30 +37,20 @@ export function allCuts(kinds: readonly string[]): readonly Cut[] {
 export interface Cut {
   /** Before which call the script is stopped. */
   readonly at: number;
-  /** What becomes of the writes that wait. */
-  readonly waiting: "settle" | "drop";
+  readonly waiting: WaitingWrites;
 }
 
 /** Runs a command, and stops it for good before that call, as Google does to a script that takes too long. */
 export function runCut(planner: Planner, run: Run, { at, waiting }: Cut): void {
-  const { services } = planner;
   let calls = 0;
-  let dead = false;
-  const remove = services.hooks.beforeCall((member) => {
-    if (member === "end of execution") return;
-    if (!dead && calls++ < at) return;
-    if (!dead && waiting === "drop") services.endExecution("drop");
-    dead = true;
-    throw new Error("Exceeded maximum execution time");
-  });
-  try {
-    run(planner);
-  } catch {
-    // Stopped: what comes next is what the file looks like.
-  }
-  remove();
-  services.endExecution(waiting);
-  expect(dead).toBe(true);
+  expect(
+    stopRun(
+      planner.services,
+      () => run(planner),
+      () => calls++ >= at,
+      waiting,
+    ),
+  ).toBe(true);
 }
 
 /**

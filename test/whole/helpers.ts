@@ -134,7 +134,7 @@ function blank(): WorkbookData {
 
 let afterSetUp: WorkbookData | null = null;
 
-/** A workbook that was set up for PROGRAM; set-up itself runs once a file. */
+/** A workbook that was set up for PROGRAM; set-up itself runs once for all files that share this module. */
 export function openSetUp(options: Omit<Opening, "workbook"> = {}): Planner {
   if (!afterSetUp) {
     const planner = openPlanner({ ids: "set-up" });

@@ -14,6 +14,7 @@ const CORE = [
   "Timeline",
   "Surveys",
   "Questions",
+  "Focus group",
   "Survey matches",
   "Results",
   "Survey results",

@@ -162,7 +162,7 @@ describe("creating a survey", () => {
     const planner = openWithPeople({ world: { withheldScopes: ["https://www.googleapis.com/auth/forms"] } });
     const refused = planner.call("createSurvey", END);
     expect(refused.ok).toBe(false);
-    expect(refused.problems[0]?.message).toMatch(/did not allow it/);
+    expect(refused.problems[0]?.message).toMatch(/did not let the planner see, change and make Google Forms/);
     expect(planner.call("importRoster", table("p.csv", [["E-mail"], ["dee@x.org"]])).ok).toBe(true);
   });
 });
@@ -279,10 +279,10 @@ describe("sending a survey", () => {
 
   it("refuses a message whose placeholders are wrong, and a survey without a form", () => {
     const planner = openWithForm();
-    const wrong = send(planner, { text: "Hello {name}" });
+    const wrong = send(planner, { text: "Hello {nom}" });
     expect(wrong.ok).toBe(false);
     expect(codesOf(wrong)).toEqual(["link-missing", "placeholder-unknown"]);
-    expect(send(planner, { text: "Hello {name}", preview: true })).toMatchObject({ ok: true, data: { left: 3 } });
+    expect(send(planner, { text: "Hello {nom}", preview: true })).toMatchObject({ ok: true, data: { left: 3 } });
     expect(codesOf(send(planner, { survey: "baseline" }))).toEqual(["no-form"]);
     expect(addresses(planner)).toEqual([]);
   });

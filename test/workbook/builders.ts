@@ -1,7 +1,10 @@
 import { readDelimited } from "../../src/files/delimited-text";
 import { type AnswerSource, answerTab } from "../../src/workbook/answers";
 import type { CellValue } from "../../src/workbook/cell";
+import { type AnswerChoices, answerHeaders, codesOf, planAnswersFromFile } from "../../src/workbook/imports/responses";
+import { exportedAnswers } from "../../src/workbook/imports/survey-export";
 import { type Table, tableFromCells } from "../../src/workbook/imports/table";
+import { peopleOf } from "../../src/workbook/people";
 import { applyInMemory, type Change, type Plan, plan } from "../../src/workbook/plan";
 import type { Snapshot, TabSnapshot } from "../../src/workbook/snapshot";
 import { type Survey, surveysIn } from "../../src/workbook/surveys/survey-list";
@@ -84,6 +87,16 @@ export function tabSnapshot(tab: Tab, rows: readonly Cells[]): TabSnapshot {
 
 /** A file as an import gets it. */
 export const tableOf = (text: string, name = "file.csv"): Table => frozen(tableFromCells(name, readDelimited(text)));
+
+/** What the import of a file plans, and the answer tab that it plans for; the spreadsheet's clock is in Greenwich. */
+export function answersImport(id: string, table: Table, snapshot: Snapshot, choices: AnswerChoices = {}) {
+  const survey = surveysIn(snapshot).find((each) => each.id === id) ?? usualSurvey(id);
+  const exported = exportedAnswers(survey, table, snapshot, codesOf(peopleOf(snapshot)), choices.columns);
+  const tab = answerTab(survey, "file", answerHeaders(exported.table));
+  const wallClock = (instant: Date) => instant.toISOString().slice(0, 19);
+  const planned = (now: Snapshot) => planAnswersFromFile(survey, exported, now, { wallClock }, choices);
+  return { tab, planned };
+}
 
 /** The workbook after a plan was carried out. */
 export function applied(snapshot: Snapshot, wanted: Plan | readonly Change[], moreTabs: readonly Tab[] = []): Snapshot {

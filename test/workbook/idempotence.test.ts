@@ -3,21 +3,19 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { storedWords } from "../../src/content/stored-words";
 import type { ProgramSetup } from "../../src/program/program-setup";
-import { answerTab } from "../../src/workbook/answers";
 import type { CellValue } from "../../src/workbook/cell";
-import { answerHeaders, planAnswersFromFile } from "../../src/workbook/imports/responses";
 import { planRosterImport } from "../../src/workbook/imports/roster";
 import { planSubmissionsImport } from "../../src/workbook/imports/submissions";
 import type { Table } from "../../src/workbook/imports/table";
 import { planRefresh } from "../../src/workbook/outcome/refresh-plan";
-import { computeResults, decisionsIn } from "../../src/workbook/outcome/results";
+import { computeResults } from "../../src/workbook/outcome/results";
 import { type Plan, plan } from "../../src/workbook/plan";
 import { planSetUp, recordTabs } from "../../src/workbook/set-up-plan";
 import { remember } from "../../src/workbook/settings";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import type { Tab } from "../../src/workbook/tab";
 import { tabs } from "../../src/workbook/tabs/index";
-import { applied, type Cells, rowsOf, snapshotOf, tableOf, usualSurvey } from "./builders";
+import { answersImport, applied, type Cells, rowsOf, snapshotOf, tableOf } from "./builders";
 
 /** What a planner of this workbook would do, and whether it does nothing after it was done. */
 function settles(snapshot: Snapshot, planOf: (snapshot: Snapshot) => Plan, moreTabs: readonly Tab[] = []): Snapshot {
@@ -157,12 +155,12 @@ describe("planned again on its own result, a plan is empty", () => {
     const answers = file(headers, fc.oneof(person, text, fc.constantFrom("4/22/2016 19:57:50", "4/22/2016 19:58")));
     fc.assert(
       fc.property(workbook, answers, (snapshot, table) => {
-        const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
+        const { tab, planned } = answersImport("end", table, snapshot);
         const recorded = applied(
           snapshot,
           remember(snapshot, recordTabs([tab], snapshot, new Map([[tab.key, 7]]), null)),
         );
-        settles(recorded, (now) => planAnswersFromFile(usualSurvey("end"), table, now).plan, [tab]);
+        settles(recorded, (now) => planned(now).plan, [tab]);
       }),
       { numRuns: 150 },
     );
@@ -173,8 +171,7 @@ describe("planned again on its own result, a plan is empty", () => {
     fc.assert(
       fc.property(workbook, (snapshot) => {
         settles(snapshot, (now) => {
-          const { results, data } = computeResults(now, choices);
-          return plan(planRefresh(now, results, decisionsIn(data), "2026-10-01T12:00:00", "seed"));
+          return plan(planRefresh(now, computeResults(now, choices), "2026-10-01T12:00:00", "seed"));
         });
       }),
       { numRuns: 150 },
@@ -246,8 +243,8 @@ describe("an import keeps every cell of a file as the text it was", () => {
       fc.property(rows, (pairs) => {
         const given = pairs.map(([a, b], at) => [`2026-09-14 10:0${at}:00`, a, b]);
         const table = tableOf(Papa.unparse([["Timestamp", "Why?", "How?"], ...given], { quotes: true }));
-        const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
-        const left = applied(snapshotOf(), planAnswersFromFile(usualSurvey("end"), table, snapshotOf()).plan, [tab]);
+        const { tab, planned } = answersImport("end", table, snapshotOf());
+        const left = applied(snapshotOf(), planned(snapshotOf()).plan, [tab]);
         expect(left.tabs.get(tab.key)?.rows).toEqual(given);
       }),
     );

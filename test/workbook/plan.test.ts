@@ -24,6 +24,18 @@ describe("plan", () => {
     expect(plan(nothing).changes).toEqual([]);
     expect(joinPlans(plan(nothing), plan([insertRows(roster, [{ name: "Ann" }])])).changes).toHaveLength(1);
   });
+
+  it("changes a tab's cells together, so that no block is written over another with what stood there before", () => {
+    const change = (tab: string, at: number) =>
+      ({ kind: "update-cells", tab, cells: [{ at, column: "name", value: "x" }] }) as const;
+    const added = { kind: "add-columns", tab: "roster", columns: ["notes"] } as const;
+    const joined = joinPlans(plan([change("roster", 0), change("groups", 0)]), plan([added, change("roster", 5)]));
+    expect(joined.changes).toEqual([
+      change("groups", 0),
+      added,
+      { ...change("roster", 0), cells: [...change("roster", 0).cells, ...change("roster", 5).cells] },
+    ]);
+  });
 });
 
 describe("updateCells", () => {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { cellsOfClipboard } from "../workspace/clipboard";
 import type { CellDetail, ChartOutline, TabOutline } from "../workspace/protocol";
-import { type Editing, Grid } from "./grid/grid";
+import { Grid } from "./grid/grid";
+import type { Editing } from "./grid/grid-props";
 import type { KeyMeaning } from "./grid/keys";
 import { type Place, rectangleOf, type Selection, selectCell } from "./grid/places";
 import { CellNotes } from "./parts/cell-note";

@@ -2,48 +2,117 @@ import type { SurveyForm } from "../../commands/create-survey";
 
 type Item = SurveyForm["design"]["items"][number];
 
-const KINDS: Readonly<Record<Item["kind"], string>> = {
-  section: "",
-  scale: "Scale 1 to 5",
-  choice: "Choose one",
-  checkboxes: "Choose any",
-  "short-text": "Short text",
-  "long-text": "Long text",
-  date: "Date",
-  grid: "Grid",
-};
-
-/** The questions of a form as people will be asked them. */
+/** A form as people will see it: every question with what it offers, to be looked at only. */
 export function FormPreview({ design }: { readonly design: SurveyForm["design"] }) {
+  const hasRequired = design.items.some(({ required }) => required);
   return (
-    <section class="form-preview">
-      <h3>{design.title}</h3>
-      {design.description.split("\n\n").map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      <ol>
+    <section class="form-preview" aria-label="The form as people will see it">
+      <div class="card">
+        <h3 class="form-title">{design.title}</h3>
+        {design.description.split("\n\n").map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {hasRequired ? <p class="star">* Required</p> : null}
+      </div>
+      <ul>
         {design.items.map((item) =>
           item.kind === "section" ? (
             <li key={item.key} class="section">
               <h4>{item.title}</h4>
             </li>
           ) : (
-            <li key={item.key}>
-              <strong>{item.title}</strong>
-              {item.required ? " (required)" : null}
-              <span class="help">{answerOf(item)}</span>
-              {item.help === "" ? null : <span class="help">{item.help}</span>}
+            <li key={item.key} class="card">
+              <p class="question">
+                {item.title}
+                {item.required ? <Star /> : null}
+              </p>
+              {item.help === "" ? null : <p class="help">{item.help}</p>}
+              <Answer item={item} />
             </li>
           ),
         )}
-      </ol>
+      </ul>
+      <p class="card">
+        <span class="help">Once it is sent:</span> {design.confirmation}
+      </p>
     </section>
   );
 }
 
-/** @example answerOf(scale) // "Scale 1 to 5: 1 Not at all, 5 Very" */
-function answerOf({ kind, choices, gridRows, labels: [low, high] }: Item): string {
-  const ends = [low && `1 ${low}`, high && `5 ${high}`].filter(Boolean).join(", ");
-  const offered = kind === "scale" ? ends : [choices.join(" · "), gridRows.join(" · ")].filter(Boolean).join(" for ");
-  return offered === "" ? KINDS[kind] : `${KINDS[kind]}: ${offered}`;
+const Star = () => (
+  <>
+    <span class="star" aria-hidden="true">
+      {" *"}
+    </span>
+    <span class="unseen"> (required)</span>
+  </>
+);
+
+const WRITTEN = { "short-text": "Short answer", "long-text": "Long answer", date: "Date" } as const;
+
+/** What people are given to answer with. */
+function Answer({ item }: { readonly item: Item }) {
+  const { kind } = item;
+  if (kind === "choice" || kind === "checkboxes") return <Options {...item} />;
+  if (kind === "scale") return <Scale {...item} />;
+  if (kind === "grid") return <Grid {...item} />;
+  return kind === "section" ? null : <p class={`blank ${kind}`}>{WRITTEN[kind]}</p>;
+}
+
+function Options({ kind, choices, other }: Item) {
+  return (
+    <>
+      <p class="unseen">{kind === "choice" ? "One of:" : "Any of:"}</p>
+      <ul class={`options ${kind === "choice" ? "round" : "square"}`}>
+        {choices.map((choice) => (
+          <li key={choice}>{choice}</li>
+        ))}
+        {other ? <li>Other: …</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function Scale({ choices, labels: [low, high] }: Item) {
+  return (
+    <div class="scale">
+      {low === "" ? null : <span>{low}</span>}
+      <ol class="options round">
+        {choices.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {high === "" ? null : <span>{high}</span>}
+    </div>
+  );
+}
+
+function Grid({ title, choices, gridRows }: Item) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {choices.map((choice) => (
+              <th key={choice} scope="col">
+                {choice}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {gridRows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {choices.map((choice) => (
+                <td key={choice} class="mark" />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }

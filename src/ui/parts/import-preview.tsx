@@ -21,6 +21,8 @@ export const AS_FOUND: Reading = { columns: [], dates: null };
 export interface ColumnMatching {
   readonly mapping: readonly MappedHeader[];
   readonly columns: readonly { readonly key: string; readonly header: string }[];
+  /** Whether several headers can stand for this column; else a second one takes it from the first. */
+  readonly severally?: (column: string) => boolean;
 }
 
 interface ImportPreviewProps {
@@ -38,7 +40,8 @@ export function ImportPreview({ source, result, figures, matching, reading, onCh
   const ambiguous = problems.some(({ code }) => code === "ambiguous-date");
   const match = (header: string, column: string): void => {
     // A column that is asked for again leaves the header that it was given to.
-    const others = reading.columns.filter((each) => each.header !== header && each.column !== column);
+    const stays = column === "" || matching?.severally?.(column) === true;
+    const others = reading.columns.filter((each) => each.header !== header && (stays || each.column !== column));
     onChange({ ...reading, columns: [...others, { header, column }] });
   };
   return (
@@ -59,15 +62,22 @@ export function ImportPreview({ source, result, figures, matching, reading, onCh
           <h3>Column matching</h3>
           <p class="help">What you choose here is remembered for the next table.</p>
           <MappingTable
-            {...matching}
-            samples={samplesIn(
-              matching.mapping.map(({ header }) => header),
-              source.cells,
-            )}
+            mapping={matching.mapping}
+            columns={matching.columns}
+            samples={samplesOf(matching.mapping, source)}
             onChange={match}
           />
         </section>
       ) : null}
     </>
   );
+}
+
+/** Where the headers are not those of the table, the server says what stands under them. */
+function samplesOf(mapping: readonly MappedHeader[], { cells }: Source): readonly string[] {
+  const own = samplesIn(
+    mapping.map(({ header }) => header),
+    cells,
+  );
+  return mapping.map(({ sample }, at) => sample ?? own[at] ?? "");
 }

@@ -4,6 +4,8 @@ export interface MappedHeader {
   readonly header: string;
   /** The key of the column that it was taken for; null where it is left out. */
   readonly column: string | null;
+  /** A cell under it, where the table's own headers were not these. */
+  readonly sample?: string;
 }
 
 interface MappingTableProps {

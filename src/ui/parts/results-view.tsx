@@ -2,6 +2,7 @@ import type { DialogFacts } from "../../commands/dialog-facts";
 import type { Results } from "../../workbook/outcome/results";
 import { ComparisonTable } from "./comparison-table";
 import { Figures } from "./figures";
+import { SurveyFigures } from "./survey-figures";
 
 interface ResultsViewProps {
   readonly results: Results;
@@ -45,6 +46,7 @@ export function ResultsView({ results, facts }: ResultsViewProps) {
           </p>
         </>
       )}
+      <SurveyFigures surveys={results.surveys} changes={results.changes} />
       <h3>Checklist</h3>
       <ul>
         {phases.map(({ id, label }) => (

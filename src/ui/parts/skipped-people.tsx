@@ -4,12 +4,17 @@ type Skipped = SurveySending["skipped"][number];
 
 const REASONS: Readonly<Record<Skipped["reason"], string>> = {
   withdrawn: "Withdrawn",
+  "opted-out": "Opted out of survey mail",
+  unreachable: "Marked as unreachable",
   answered: "Have answered",
+  "not-invited": "Were not sent the invitation",
   "already-sent": "Were sent it already",
+  "reminded-enough": "Had as many reminders as anybody gets",
   unsure: "May have been sent it",
   "no-address": "Have no address",
   "invalid-address": "Have an address that cannot be used",
-  "shared-address": "Share an address with somebody who gets it",
+  twice: "Stand in the Roster twice",
+  "shared-address": "Share an address with somebody else",
 };
 
 /** Who gets no message, and why. */
@@ -21,7 +26,12 @@ export function SkippedPeople({ skipped }: { readonly skipped: readonly Skipped[
           <summary>
             {REASONS[reason]} ({people.length})
           </summary>
-          <p>{people.join(", ")}</p>
+          <ul>
+            {people.map((person, at) => (
+              // Two people may look the same here.
+              <li key={`${at} ${person}`}>{person}</li>
+            ))}
+          </ul>
         </details>
       ))}
     </>

@@ -38,7 +38,7 @@ export function questionsToAsk(snapshot: Snapshot, chosen: readonly string[] | n
     const key = row.values.key || ownKey(row.values.question ?? "");
     if (!known.has(key)) known.set(key, row);
   }
-  const found: (FocusQuestion & { readonly isForTalk: boolean })[] = [];
+  const found: Found[] = [];
   for (const { values } of typedRows(snapshot, bank).rows) {
     const words = values.question ?? "";
     if (words === "") continue;
@@ -47,30 +47,43 @@ export function questionsToAsk(snapshot: Snapshot, chosen: readonly string[] | n
     const isForTalk = survey?.id === FOCUS_GROUP;
     const row = known.get(key);
     found.push({
-      key,
-      text: row?.values.question ?? words,
-      survey: survey?.label ?? values.survey ?? "",
-      group: values.group ?? "",
-      isChosen: chosen ? chosen.includes(key) : isForTalk && values.on === true,
-      at: row?.at ?? null,
+      words,
       isForTalk,
+      question: {
+        key,
+        text: row?.values.question ?? words,
+        survey: survey?.label ?? values.survey ?? "",
+        group: values.group ?? "",
+        isChosen: chosen ? chosen.includes(key) : isForTalk && values.on === true,
+        at: row?.at ?? null,
+      },
     });
   }
-  const banked = new Set(found.map(({ key }) => key));
-  const own = [...known]
-    .filter(([key]) => !banked.has(key))
-    .map(([key, { at, values }]) => ({
-      ...{ key, text: values.question ?? "", survey: "", group: "", at },
-      // Who typed it into the tab wants it asked.
-      isChosen: chosen?.includes(key) || !values.key,
-    }));
-  const [talk, others] = [found.filter(({ isForTalk }) => isForTalk), found.filter(({ isForTalk }) => !isForTalk)];
-  const seen = new Set<string>();
-  return [...talk, ...own, ...others].flatMap(({ key, text, survey, group, isChosen, at }) => {
-    if (seen.has(sameWords(text))) return [];
-    seen.add(sameWords(text));
-    return [{ key, text, survey, group, isChosen, at }];
+  const banked = new Set(found.map(({ question }) => question.key));
+  const own = [...known].flatMap(([key, { at, values }]): Found[] => {
+    const words = values.question ?? "";
+    // Who typed it into the tab wants it asked.
+    const isChosen = chosen?.includes(key) || !values.key;
+    const question = { key, text: words, survey: "", group: "", isChosen, at };
+    return banked.has(key) ? [] : [{ words, isForTalk: true, question }];
   });
+  const seen = new Set<string>();
+  return [
+    ...found.filter(({ isForTalk }) => isForTalk),
+    ...own,
+    ...found.filter(({ isForTalk }) => !isForTalk),
+  ].flatMap(({ words, question }) => {
+    const isKnown = seen.has(sameWords(question.text)) || (question.at === null && seen.has(sameWords(words)));
+    seen.add(sameWords(words)).add(sameWords(question.text));
+    return isKnown ? [] : [question];
+  });
+}
+
+interface Found {
+  /** As it was before people reworded it in the tab Focus group. */
+  readonly words: string;
+  readonly isForTalk: boolean;
+  readonly question: FocusQuestion;
 }
 
 /** What is wanted: keys of what there is to choose from, and new questions in the team's own words. */
@@ -93,8 +106,7 @@ export interface Agenda {
 export function planAgenda(snapshot: Snapshot, offered: readonly FocusQuestion[], { keys, own }: Wanted): Agenda {
   const wanted = new Set(keys);
   const texts = new Map(own.flatMap((text) => (text.trim() === "" ? [] : [[sameWords(text), text.trim()]])));
-  const isWanted = ({ key, text }: FocusQuestion): boolean => wanted.has(key) || texts.has(sameWords(text));
-  const chosen = offered.filter(isWanted);
+  const chosen = offered.filter(({ key, text }) => wanted.has(key) || texts.has(sameWords(text)));
   for (const { text } of chosen) texts.delete(sameWords(text));
   const added = [...texts.values()].map(
     (text): FocusQuestion => ({ key: ownKey(text), text, survey: "", group: "", isChosen: true, at: null }),
@@ -106,21 +118,24 @@ export function planAgenda(snapshot: Snapshot, offered: readonly FocusQuestion[]
   const rows: RowCells[] = [];
   const numbered = [...chosen, ...added].map((question) => {
     const { at, key, text } = question;
-    const row = at === null ? undefined : present.get(at);
-    const order = row?.order ?? ++last;
+    const isOpen = (column: string): boolean => at === null || !now || isBlank(cellAt(now, at, column));
+    const order = isOpen("order") ? ++last : (present.get(at ?? -1)?.order ?? LAST_NUMBER);
     if (at === null) rows.push({ order, question: text, key });
     else
       for (const [column, value] of Object.entries({ order, key }))
-        if (now && isBlank(cellAt(now, at, column))) cells.push({ at, column, value });
+        if (isOpen(column)) cells.push({ at, column, value });
     return { question, order };
   });
   return {
     questions: numbered.sort((a, b) => a.order - b.order).map(({ question }) => question),
     changes: [updateCells(focusGroup, now, cells), insertRows(focusGroup, rows)],
-    dropped: offered.filter((question) => question.at !== null && !isWanted(question)).map(({ text }) => text),
+    dropped: offered.filter((question) => question.at !== null && !chosen.includes(question)).map(({ text }) => text),
     unknown: keys.filter((key) => !offered.some((question) => question.key === key)),
   };
 }
+
+/** For a row without a number. */
+export const LAST_NUMBER = Number.MAX_SAFE_INTEGER;
 
 const sameWords = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
 

@@ -1,7 +1,7 @@
 import type { StoredWords } from "../../content/stored-words";
 import { longDate } from "../../program/long-date";
 import { fillIn } from "../../program/placeholders";
-import type { ReportBlock } from "../outcome/report";
+import type { ReportBlock } from "../outcome/report-blocks";
 import type { FocusDetails } from "./details";
 import type { FocusQuestion } from "./questions";
 
@@ -32,43 +32,21 @@ export function facilitatorSheet(
     facilitator,
   ];
   const each = minutesEach(minutes, questions.length);
-  const lead = each === null || each < 1 ? words.questions.leadOpen : words.questions.lead;
-  const greeting = { facilitator: facilitator || "…" };
+  const values = {
+    facilitator: facilitator || words.somebody,
+    each: each ? fillIn(words.each, { minutes: String(each) }) : "",
+  };
+  const probes: Readonly<Record<string, string>> = words.probes;
   return [
     { kind: "title", text: fillIn(words.title, { program }) },
     { kind: "subtitle", text: words.subtitle },
     { kind: "table", rows: [words.details, settled.map((text) => text || words.unsettled)] },
-    ...section(words.opening, greeting),
-    ...section(words.rules),
-    heading(words.questions.heading),
-    paragraph(fillIn(lead, { minutes: String(each) })),
+    ...words.before.map((part) => ({ ...part, text: fillIn(part.text, values) })),
     ...questions.flatMap(({ text, group }, at): ReportBlock[] => [
       { kind: "heading", level: 2, text: `${at + 1}. ${text}` },
-      paragraph(fillIn(words.questions.probe, { probe: probeFor(group, words.questions) })),
-      { kind: "table", rows: [words.questions.notes, ...Array.from({ length: LINES }, () => ["", ""])] },
+      { kind: "paragraph", text: probes[group] ?? words.probes[""] },
+      { kind: "table", rows: [words.notes, ...Array.from({ length: LINES }, () => ["", ""])] },
     ]),
-    ...section(words.closing),
-    ...section(words.afterwards),
+    ...words.after,
   ];
 }
-
-const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
-const heading = (text: string): ReportBlock => ({ kind: "heading", level: 1, text });
-
-interface Section {
-  readonly heading: string;
-  readonly lead?: string;
-  readonly points: readonly string[];
-}
-
-const section = (
-  { heading: text, lead, points }: Section,
-  values: Readonly<Record<string, string>> = {},
-): ReportBlock[] => [
-  heading(text),
-  ...(lead === undefined ? [] : [paragraph(lead)]),
-  ...points.map((point): ReportBlock => ({ kind: "list-item", text: fillIn(point, values) })),
-];
-
-const probeFor = (group: string, { probes, otherProbe }: Words["questions"]): string =>
-  Object.entries(probes).find(([name]) => name === group)?.[1] ?? otherProbe;

@@ -1,11 +1,8 @@
-import { answersIn } from "../answers";
-import { peopleOf } from "../people";
-import { joinPlans, type Plan, plan } from "../plan";
+import { ANSWER_SOURCES, answerTabKey } from "../answers";
+import { joinPlans, type Plan } from "../plan";
 import type { Snapshot } from "../snapshot";
 import { surveysIn } from "../surveys/survey-list";
-import { planMatches } from "./match-list";
-import { codesOf } from "./responses";
-import { groupProblems } from "./review-list";
+import { planAnswersHere } from "./responses";
 
 /** How far the answers of one survey are. */
 export interface SurveyAnswers {
@@ -26,29 +23,15 @@ export function planCollection(snapshot: Snapshot): {
   readonly plan: Plan;
   readonly surveys: readonly SurveyAnswers[];
 } {
-  const people = peopleOf(snapshot);
-  const codes = codesOf(people);
-  const collected = surveysIn(snapshot).flatMap((survey) => {
-    const tables = answersIn(snapshot, survey.id, codes);
-    if (tables.length === 0) return [];
-    const rows = [...new Map(tables.flatMap((table) => table.rows).map((row) => [row.key, row])).values()];
-    const { changes, problems, added, matched, unmatched, replaced } = planMatches(
-      survey,
-      rows,
-      people,
-      snapshot,
-      survey.label,
-    );
-    const { id, label, isAnonymous } = survey;
-    return [
-      {
-        plan: plan(changes, groupProblems(problems)),
-        survey: { id, label, isAnonymous, answers: rows.length, added, matched, unmatched, replaced },
-      },
-    ];
-  });
+  const collected = surveysIn(snapshot)
+    .filter(({ id }) => ANSWER_SOURCES.some((source) => snapshot.tabs.has(answerTabKey(id, source))))
+    .map((survey) => ({ survey, ...planAnswersHere(survey, snapshot) }));
   return {
     plan: joinPlans(...collected.map((each) => each.plan)),
-    surveys: collected.map(({ survey }) => survey),
+    surveys: collected.map(
+      ({ survey: { id, label, isAnonymous }, data: { rows: answers, added, matched, unmatched, replaced } }) => {
+        return { id, label, isAnonymous, answers, added, matched, unmatched, replaced };
+      },
+    ),
   };
 }

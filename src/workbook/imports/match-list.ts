@@ -1,13 +1,17 @@
 import { type Problem, problem } from "../../content/problems";
-import { matchResponses } from "../../program/matching";
+import { matchResponses, type ResponseMatch } from "../../program/matching";
+import { TEST_CODE } from "../../program/survey-codes";
 import type { AnswerRow } from "../answers";
 import { cellText } from "../cell";
+import { fold } from "../column";
 import { type People, personKey } from "../people";
 import { type Change, upsertRows } from "../plan";
 import { cellAt, type Snapshot } from "../snapshot";
 import { type Survey, surveyOfKey } from "../surveys/survey-list";
 import type { RowCells } from "../tab";
-import { responses } from "../tabs/responses";
+import { responses, STANDING } from "../tabs/responses";
+import { givenAs, matchChoices } from "./match-choices";
+import { suggester } from "./match-suggestions";
 
 /** How a survey's answers are tied to people, or would be. */
 export interface Matches {
@@ -21,9 +25,15 @@ export interface Matches {
   readonly added: number;
 }
 
-/** Plans the match list of one survey: one row a response, whoever it belongs to. */
+/**
+ * Plans the match list of one survey: one row a response, whoever it belongs to. What people chose in it stands above
+ * code and e-mail, and is remembered for the same code or e-mail in other surveys. Of an anonymous survey nothing is
+ * written down, and what stands there from before is blanked.
+ *
+ * @param rows every answer of the survey, whatever tab it stands in
+ */
 export function planMatches(
-  { id: survey, label }: Survey,
+  { id: survey, label, isAnonymous }: Survey,
   rows: readonly AnswerRow[],
   people: People,
   snapshot: Snapshot,
@@ -37,65 +47,74 @@ export function planMatches(
   });
   const cell = (at: number | undefined, column: string): string =>
     now && at !== undefined ? cellText(cellAt(now, at, column)).trim() : "";
-  // A person's choice stands above code and e-mail.
-  const chosen = new Map<string, string>();
-  for (const { key } of rows) {
-    const found = people.find(cell(places.get(key), "chosen"));
-    if (found.length === 1 && found[0]) chosen.set(key, personKey(found[0]));
-  }
-  const identities = people.all.map((person) => ({ ...person, id: personKey(person) }));
-  // Where some moments can be read two ways, the order of the rows tells which answer is the latest.
-  const isTold = rows.every(({ timestamp }) => timestamp === "" || /^\d{4}-\d\d-\d\d/.test(timestamp));
-  const matched = matchResponses(
-    rows.map(({ key, code, email, timestamp }) => ({
-      key,
-      code: chosen.has(key) ? CHOSEN + (chosen.get(key) ?? "") : code,
-      email,
-      timestamp: isTold ? timestamp : "",
-      answersFingerprint: key,
-    })),
-    [...identities, ...[...new Set(chosen.values())].map((id) => ({ id, code: CHOSEN + id, email: "" }))],
-  );
+  const wantedRows = isAnonymous ? [] : rows;
+  const matches = matchesOf(wantedRows, people, snapshot);
+  const suggestionsFor = suggester(snapshot, people);
   const problems: Problem[] = [];
-  const wanted = rows.map((row, index): RowCells => {
-    const match = matched[index];
-    const given = row.code || row.email;
-    if (match?.status === "unmatched")
-      problems.push(problem("unmatched-response", { file, ...(given && { value: given }) }));
-    if (match?.status === "duplicate")
-      problems.push(problem("duplicate-response", { file, ...(given && { value: given }) }));
+  const wanted = wantedRows.map((row): RowCells => {
+    const match = matches.get(row.key);
+    const given = givenAs(row);
+    const standing = match ? STANDING_OF[match.status] : STANDING.leftOut;
+    const value = { file, ...(given && { value: given }) };
+    if (match?.status === "unmatched") problems.push(problem("unmatched-response", value));
+    if (match?.status === "duplicate") problems.push(problem("duplicate-response", value));
+    const [suggestion] = match?.status === "unmatched" ? suggestionsFor(row) : [];
     return {
       key: row.key,
       survey: label,
       answeredOn: row.timestamp,
       given,
       participant: match?.participantId ?? "",
-      matchedBy: chosen.has(row.key) ? "Your choice" : { code: "Code", email: "E-mail", none: "" }[match?.by ?? "none"],
-      standing: { matched: "Counts", unmatched: "Not matched", duplicate: "Replaced" }[match?.status ?? "unmatched"],
+      matchedBy: match ? MATCHED_BY[match.by ?? "none"] : isTest(row) ? "Test message" : MATCHED_BY.choice,
+      standing,
       copies: Math.max(row.copies, Number(cell(places.get(row.key), "copies")) || 1),
+      suggestion: suggestion?.person ?? "",
+      why: suggestion?.why ?? "",
     };
   });
-  const wantedKeys = new Set(rows.map(({ key }) => key));
-  const gone = [...places].filter(([key]) => !wantedKeys.has(key));
-  const others = gone.map(([key, at]): RowCells => ({ ...plannerCells(cell, at), key, copies: 0, standing: GONE }));
+  const wantedKeys = new Set(wantedRows.map(({ key }) => key));
+  const kept = isAnonymous ? ["survey"] : ["survey", "answeredOn", "given", "participant", "matchedBy"];
+  const others = [...places].flatMap(([key, at]): readonly RowCells[] =>
+    wantedKeys.has(key)
+      ? []
+      : [
+          {
+            ...Object.fromEntries(kept.map((column) => [column, cell(at, column)])),
+            key,
+            copies: 0,
+            standing: STANDING.gone,
+          },
+        ],
+  );
   const changes = upsertRows(responses, now, [...wanted, ...others], (at) => surveyOfKey(cell(at, "key")) === survey);
   const tally = (standing: string): number => wanted.filter((row) => row.standing === standing).length;
   return {
     changes,
     problems,
-    matched: tally("Counts"),
-    unmatched: tally("Not matched"),
-    replaced: tally("Replaced"),
-    added: rows.filter(({ key }) => !places.has(key)).length,
+    matched: tally(STANDING.counts),
+    unmatched: tally(STANDING.unmatched),
+    replaced: tally(STANDING.replaced),
+    added: wantedRows.filter(({ key }) => !places.has(key)).length,
   };
 }
 
-/** No code that we give begins so. */
-const CHOSEN = "chosen:";
-const GONE = "No longer there";
+const STANDING_OF = { matched: STANDING.counts, unmatched: STANDING.unmatched, duplicate: STANDING.replaced } as const;
+const MATCHED_BY = { choice: "Your choice", code: "Code", email: "E-mail", none: "" } as const;
 
-function plannerCells(cell: (at: number, column: string) => string, at: number): RowCells {
-  return Object.fromEntries(
-    ["survey", "answeredOn", "given", "participant", "matchedBy"].map((column) => [column, cell(at, column)]),
-  );
+const isTest = ({ code }: AnswerRow): boolean => fold(code) === TEST_CODE;
+
+/** Whose each response is, by its key, without those that are left out. */
+function matchesOf(rows: readonly AnswerRow[], people: People, snapshot: Snapshot): ReadonlyMap<string, ResponseMatch> {
+  const choices = matchChoices(snapshot, people);
+  // Where some moments can be read two ways, the order of the rows tells which answer is the latest.
+  const isTold = rows.every(({ timestamp }) => timestamp === "" || /^\d{4}-\d\d-\d\d/.test(timestamp));
+  const counted = rows.flatMap((row) => {
+    const choice = choices.rows.get(row.key) ?? (isTest(row) ? "left out" : null);
+    if (choice === "left out") return [];
+    const { key, code, email } = row;
+    const timestamp = isTold ? row.timestamp : "";
+    return [{ key, chosen: choice?.person ?? null, code, email, timestamp, answersFingerprint: key }];
+  });
+  const identities = people.all.map((person) => ({ ...person, id: personKey(person) }));
+  return new Map(matchResponses(counted, identities, choices.confirmed).map((match) => [match.key, match]));
 }

@@ -1,15 +1,22 @@
 import { type Problem, problem } from "../../content/problems";
 import type { DateOrder } from "../../program/date-columns";
-import { type AnswerRow, type AnswerSource, answerTab, ownTable, questionKeys, readAnswers } from "../answers";
+import { type AnswerRow, answersIn, answerTab, ownTable, questionKeys, readAnswers, readingOf } from "../answers";
+import type { CellValue } from "../cell";
 import { type People, peopleOf } from "../people";
 import { type Change, insertRows, type Plan, plan } from "../plan";
 import type { Title } from "../set-up-plan";
-import { readSettings, sheetSetting } from "../settings";
+import { readSettings, remember, sheetSetting } from "../settings";
 import type { Snapshot } from "../snapshot";
+import { datesSetting } from "../surveys/answer-times";
+import { usesToRemember } from "../surveys/column-uses";
+import { bankQuestions } from "../surveys/question-columns";
 import type { Survey } from "../surveys/survey-list";
 import type { RowCells, Tab } from "../tab";
+import type { ChosenColumns } from "./column-mapping";
 import { planMatches } from "./match-list";
 import { groupProblems } from "./review-list";
+import { type WallClock, withSettledTimes } from "./settled-times";
+import type { AnswerHeader, ExportedAnswers } from "./survey-export";
 import type { Table } from "./table";
 
 /** What an import of survey answers did, or would do. */
@@ -21,34 +28,51 @@ export interface ResponsesSummary {
   readonly unmatched: number;
   /** Responses that a later one of the same person replaces. */
   readonly replaced: number;
+  /** What each column of a file was taken for; none for a form's own tab. */
+  readonly mapping: readonly AnswerHeader[];
+  /** The questions of the bank that a column can be taken for; only in a preview are they read. */
+  readonly questions: readonly { readonly key: string; readonly header: string }[];
+}
+
+/** How the person wants this file read; remembered for the next one. */
+export interface AnswerChoices {
+  readonly columns?: ChosenColumns;
+  readonly dates?: DateOrder;
+}
+
+/** What the planning of an import asks of its surroundings. */
+interface Surroundings {
+  readonly wallClock: WallClock;
+  /** The name that a new answer tab gets. */
+  readonly titleOf?: (tab: Tab) => Title;
 }
 
 /**
  * Plans the import of an exported file: rows that are not in the survey's answer tab yet are added there, as text and
  * whole, with columns for questions that are new; then everybody's answers are matched again.
- *
- * @param titleOf the name that a new answer tab gets
  */
 export function planAnswersFromFile(
   survey: Survey,
-  table: Table,
+  exported: ExportedAnswers,
   snapshot: Snapshot,
-  dates?: DateOrder,
-  titleOf: (tab: Tab) => Title = ours,
+  { wallClock, titleOf = ours }: Surroundings,
+  { columns = [], dates }: AnswerChoices = {},
 ): { readonly plan: Plan; readonly data: ResponsesSummary } {
   const people = peopleOf(snapshot);
   const codes = codesOf(people);
-  const incoming = readAnswers(
-    survey.id,
+  const reading = { ...readingOf(snapshot, survey.id), uses: exported.uses };
+  const choice = { ...reading.dates, ...(dates && { given: dates }) };
+  const { table, problems } = withSettledTimes(exported.table, exported.time, choice, wallClock);
+  const read = (headers: readonly string[], rows: readonly (readonly CellValue[])[]) =>
+    readAnswers(survey.id, headers, rows, codes, { ...reading, dates: choice });
+  const incoming = read(
     table.headers,
     table.rows.map(({ cells }) => cells),
-    codes,
-    dates,
   );
   const headers = answerHeaders(table);
   const tab = answerTab(survey, "file", headers);
   const now = snapshot.tabs.get(tab.key);
-  const known = now ? readAnswers(survey.id, ...ownTable(now), codes, dates) : null;
+  const known = now ? read(...ownTable(now)) : null;
   const knownKeys = new Set(known?.rows.map(({ key }) => key));
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
@@ -66,36 +90,58 @@ export function planAnswersFromFile(
     : rows.length > 0
       ? [{ kind: "create-tab", tab: tab.key, title, adopt, rows }]
       : [];
-  const merged = mergeCopies(known?.rows ?? [], incoming.rows);
+  // What came through the form counts as it did before.
+  const others = answersIn(snapshot, survey.id, codes, ["form"]).flatMap((answered) => answered.rows);
+  const merged = mergeCopies([...others, ...(known?.rows ?? []), ...incoming.rows]);
   const matches = planMatches(survey, merged, people, snapshot, table.name);
   const { matched, unmatched, replaced } = matches;
   return {
     plan: plan(
-      [...answers, ...matches.changes],
-      groupProblems([...table.problems, ...foreignTab, ...headerProblems(table), ...matches.problems]),
+      [
+        ...answers,
+        ...matches.changes,
+        ...remember(snapshot, {
+          ...usesToRemember(snapshot, survey.id, columns),
+          ...(dates && { [datesSetting(survey.id)]: dates }),
+        }),
+      ],
+      groupProblems([...table.problems, ...problems, ...foreignTab, ...headerProblems(table), ...matches.problems]),
     ),
-    data: { rows: table.rows.length, added: fresh.length, matched, unmatched, replaced },
+    data: {
+      rows: table.rows.length,
+      added: fresh.length,
+      matched,
+      unmatched,
+      replaced,
+      mapping: exported.mapping,
+      questions: bankQuestions(snapshot, survey.id).map(({ key, title: header }) => ({ key, header })),
+    },
   };
 }
 
 const ours = ({ title }: Tab): Title => ({ title, adopt: null, foreign: false });
 
-/** Plans the matching of answers that stand in a form's own response tab. Nothing is copied. */
-export function planAnswersInTab(
+/**
+ * Plans the matching of the answers that stand in this workbook: in the form's own response tab, and in the tab that was
+ * filled from files. Nothing is copied.
+ */
+export function planAnswersHere(
   survey: Survey,
-  source: AnswerSource,
   snapshot: Snapshot,
-  dates?: DateOrder,
 ): { readonly plan: Plan; readonly data: ResponsesSummary } {
   const people = peopleOf(snapshot);
-  const tab = answerTab(survey, source);
-  const now = snapshot.tabs.get(tab.key);
-  const answers = readAnswers(survey.id, now?.headers ?? [], now?.rows ?? [], codesOf(people), dates);
-  const matches = planMatches(survey, answers.rows, people, snapshot, tab.title);
-  const { added, matched, unmatched, replaced } = matches;
+  const tables = answersIn(snapshot, survey.id, codesOf(people));
+  const rows = mergeCopies(tables.flatMap((answers) => answers.rows));
+  const { changes, problems, added, matched, unmatched, replaced } = planMatches(
+    survey,
+    rows,
+    people,
+    snapshot,
+    survey.label,
+  );
   return {
-    plan: plan(matches.changes, groupProblems(matches.problems)),
-    data: { rows: now?.rows.length ?? 0, added, matched, unmatched, replaced },
+    plan: plan(changes, groupProblems(problems)),
+    data: { rows: rows.length, added, matched, unmatched, replaced, mapping: [], questions: [] },
   };
 }
 
@@ -109,11 +155,12 @@ export const answerHeaders = ({ headers, rows }: Table): readonly string[] =>
     (_, at) => headers[at] ?? "",
   );
 
-function mergeCopies(known: readonly AnswerRow[], incoming: readonly AnswerRow[]): readonly AnswerRow[] {
-  const rows = new Map(known.map((row) => [row.key, row]));
-  for (const row of incoming) {
-    const copies = Math.max(row.copies, rows.get(row.key)?.copies ?? 1);
-    rows.set(row.key, { ...(rows.get(row.key) ?? row), copies });
+/** One row a response, however many tables and files it stands in. */
+function mergeCopies(all: readonly AnswerRow[]): readonly AnswerRow[] {
+  const rows = new Map<string, AnswerRow>();
+  for (const row of all) {
+    const known = rows.get(row.key);
+    rows.set(row.key, known ? { ...known, copies: Math.max(known.copies, row.copies) } : row);
   }
   return [...rows.values()];
 }

@@ -8,6 +8,8 @@ export interface Table {
   readonly headers: readonly string[];
   readonly rows: readonly TableRow[];
   readonly problems: readonly Problem[];
+  /** The words of the questions, where an export of Qualtrics has names for headers and the words in a line below. */
+  readonly titles?: readonly string[];
 }
 
 interface TableRow {
@@ -37,9 +39,10 @@ function table(file: string, records: readonly TableRow[]): Table {
   const described = rest.findIndex(({ cells }) => cells.some((cell) => cellText(cell).includes('{"ImportId"')));
   if (described >= 0) problems.push(problem("qualtrics-export", { file }));
   // Qualtrics puts the question's words and an id under each header: neither is an answer.
+  const titles = rest[described - 1]?.cells.map(cellText);
   const answers = described >= 0 ? rest.slice(described + 1) : rest;
   const rows = answers.map((row) => fitted(file, headers.length, row, problems));
-  return { name: file, headers, rows, problems };
+  return { name: file, headers, rows, problems, ...(titles && { titles }) };
 }
 
 const isMicrosoftForms = (headers: readonly string[]): boolean =>

@@ -5,7 +5,6 @@ import type { GroupFigures } from "../../program/funnel";
 import { shortHash } from "../../program/hash";
 import { wilson } from "../../program/proportions";
 import { labelCheck, SUPPORT_MODEL_LABELS, type SupportCategoryId } from "../../program/support-models";
-import type { QuestionSummary } from "../../program/survey-summary";
 import { numbering, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type Change, updateCells, upsertRows } from "../plan";
 import { remember } from "../settings";
@@ -18,27 +17,37 @@ import { results as resultsTab } from "../tabs/results";
 import { roster } from "../tabs/roster";
 import { start } from "../tabs/start";
 import { submissions } from "../tabs/submissions";
+import { surveyGroups } from "../tabs/survey-groups";
 import { surveyResults } from "../tabs/survey-results";
+import { writtenAnswers as writtenAnswersTab } from "../tabs/written-answers";
 import { chartFigures } from "./chart-figures";
-import type { Results } from "./results";
+import { type Computed, decisionsIn, type Results } from "./results";
+import { surveyGroupRows } from "./survey-group-rows";
+import { surveyRows } from "./survey-rows";
+import { planWrittenAnswers, themesOf, writtenAnswers } from "./written-answers";
 
 /**
- * Writes what was computed: the Results and Survey results tabs, the figures of the charts, the label check of the
+ * Writes what was computed: the Results tab and those of the surveys, the figures of the charts, the label check of the
  * support groups, ids for rows that people typed, and the stamp on Start, which moves only when something else changes.
+ * What a workbook has no tab for, since it was set up earlier, is left out.
  *
  * @param now wall-clock time in the spreadsheet's zone, "2026-09-01T14:30:00"
- * @param decided how many decided attempts were counted
  */
-export function planRefresh(
-  snapshot: Snapshot,
-  results: Results,
-  decided: number,
-  now: string,
-  seed: string,
-): readonly Change[] {
+export function planRefresh(snapshot: Snapshot, computed: Computed, now: string, seed: string): readonly Change[] {
+  const { results, data, surveys } = computed;
+  const texts = writtenAnswers(surveys);
+  const groupRows = surveyGroupRows(snapshot, surveys, results.surveys, results.changes);
   const changes = [
     ...upsertRows(resultsTab, snapshot.tabs.get(resultsTab.key), resultRows(results)),
-    ...upsertRows(surveyResults, snapshot.tabs.get(surveyResults.key), surveyRows(results)),
+    ...upsertRows(
+      surveyResults,
+      snapshot.tabs.get(surveyResults.key),
+      surveyRows(results.surveys, results.changes, themesOf(snapshot, texts)),
+    ),
+    ...(snapshot.tabs.has(surveyGroups.key)
+      ? upsertRows(surveyGroups, snapshot.tabs.get(surveyGroups.key), groupRows)
+      : []),
+    ...planWrittenAnswers(snapshot.tabs.get(writtenAnswersTab.key), texts),
     chartFigures(snapshot, results),
     labelChecks(snapshot),
     scores(snapshot),
@@ -46,7 +55,7 @@ export function planRefresh(
   ]
     .filter((change) => change.kind !== "update-cells" || change.cells.length > 0)
     .filter((change) => change.kind !== "insert-rows" || change.rows.length > 0);
-  return [...changes, ...stamp(snapshot, decided, now, changes.length > 0)];
+  return [...changes, ...stamp(snapshot, decisionsIn(data), now, changes.length > 0)];
 }
 
 /** Moves the stamp where something changed, or where the run that changed it was cut off before the stamp. */
@@ -176,52 +185,4 @@ function comparisonCells({ model, difference, benchmark }: ModelComparison, refe
         }
       : { verdict: SUPPORT_MODEL_LABELS[model] === reference ? "The group that the others are compared with." : "" }),
   };
-}
-
-function surveyRows({ surveys }: Results): readonly RowCells[] {
-  return surveys.flatMap(({ survey, label, responses, answeredBy, questions }) => {
-    const rate = {
-      key: `rate ${survey}`,
-      survey: label,
-      question: "Response rate",
-      answered: responses,
-      answer: "People enrolled who answered",
-      count: answeredBy.people,
-      share: share(answeredBy.people, answeredBy.enrolled),
-    };
-    const rows = questions.flatMap((question, at) =>
-      answerRows(question).map((row) => ({
-        ...row,
-        survey: label,
-        question: question.title || `Question ${at + 1} (no header)`,
-        type: question.type,
-        answered: question.answered,
-        key: shortHash(JSON.stringify([survey, at, question.title, row.answer])),
-      })),
-    );
-    return [rate, ...rows];
-  });
-}
-
-function answerRows(question: QuestionSummary): readonly RowCells[] {
-  switch (question.type) {
-    case "scale": {
-      const { n, mean, median } = question;
-      return question.counts.map(({ label, count }) => ({
-        answer: label,
-        count,
-        share: share(count, n),
-        mean: mean ?? "",
-        median: median ?? "",
-      }));
-    }
-    case "choice":
-    case "checkboxes":
-      return [
-        ...question.counts.map(({ option, count, share: part }) => ({ answer: option, count, share: part })),
-        ...(question.other.count > 0 ? [{ ...question.other, answer: "In their own words" }] : []),
-      ];
-    case "text":
-      return [{ answer: "Written answers: read them in the answer tab", count: question.answered, share: "" }];
-  }
 }

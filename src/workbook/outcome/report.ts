@@ -4,24 +4,15 @@ import type { GroupFigures } from "../../program/funnel";
 import { wilson } from "../../program/proportions";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
 import { suppressSmallGroups } from "../../program/suppression";
-import type { QuestionSummary } from "../../program/survey-summary";
 import type { ProgramData } from "../program-data";
 import { type Snapshot, typedRows } from "../snapshot";
 import { groups as groupsTab } from "../tabs/groups";
 import { model as modelTab } from "../tabs/model";
 import { roster } from "../tabs/roster";
 import { supportLog } from "../tabs/support-log";
-import type { Results, SurveyOutcome } from "./results";
-
-/** A document in parts, whatever writes it. A table's first row is its header. */
-export type ReportBlock =
-  | { readonly kind: "title" | "subtitle" | "paragraph" | "list-item"; readonly text: string }
-  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
-
-/** Fewer people than this are not shown in what leaves the team (domain.md section 10). */
-const FEWEST = 5;
-const HIDDEN = "fewer than 5, or hidden with them";
+import { countOf, FEWEST, HIDDEN, paragraph, percent, type ReportBlock } from "./report-blocks";
+import { voices } from "./report-voices";
+import type { Results } from "./results";
 
 /**
  * The final report as a document: every part of domain.md section 10, with the n behind each figure, small groups
@@ -41,7 +32,7 @@ export function buildReport(
     support: supportGiven(snapshot),
     results: outcome(results, data, snapshot),
     comparison: comparison(results, words),
-    voices: results.surveys.flatMap(voices),
+    voices: voices(results),
     currency: currency(answers),
     lessons: [],
     recommendations: [],
@@ -58,9 +49,6 @@ export function buildReport(
     ]),
   ];
 }
-
-const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
-const heading = (text: string): ReportBlock => ({ kind: "heading", level: 2, text });
 
 function modelAnswers(snapshot: Snapshot): ReadonlyMap<string, string> {
   const { rows } = typedRows(snapshot, modelTab);
@@ -279,61 +267,13 @@ function hiddenModels(groups: readonly (GroupFigures & { readonly model: string 
   return hidden;
 }
 
-function voices({ label, responses, questions, answeredBy }: SurveyOutcome): readonly ReportBlock[] {
-  const { people, enrolled } = answeredBy;
-  const rate = enrolled > 0 && people >= FEWEST ? ` ${countOf(people, enrolled)} of the people enrolled answered.` : "";
-  if (responses < FEWEST) return [heading(label), paragraph(`Fewer than ${FEWEST} responses: not shown.`)];
-  return [heading(label), paragraph(`${responses} responses.${rate}`), ...questions.flatMap(questionBlocks)];
-}
-
-function questionBlocks(question: QuestionSummary): readonly ReportBlock[] {
-  const { title, answered } = question;
-  if (title === "" || answered < FEWEST) return [];
-  const header = [shortened(title), `People (n = ${answered})`];
-  switch (question.type) {
-    case "scale": {
-      const { n, mean, median } = question;
-      const counts = question.counts.map(({ label, count }) => ({ key: label, n: count }));
-      const rows = shownCounts(counts, n, true);
-      // With the mean of all, hidden steps could be worked out.
-      const isWhole = mean !== null && median !== null && !rows.some(([, count]) => count === HIDDEN);
-      const middle = isWhole ? [[`Mean ${mean.toFixed(2)}, median ${median}`, `n = ${n}`]] : [];
-      return [{ kind: "table", rows: [header, ...rows, ...middle] }];
-    }
-    case "choice":
-    case "checkboxes": {
-      // What one person alone answered can be their own words, which can name people.
-      const counts = question.counts.flatMap(({ option, count }) => (count === 1 ? [] : [{ key: option, n: count }]));
-      const others = question.other.count + question.counts.length - counts.length;
-      const other = others > 0 ? [{ key: "Other answers", n: others }] : [];
-      return [
-        { kind: "table", rows: [header, ...shownCounts([...counts, ...other], answered, question.type === "choice")] },
-      ];
-    }
-    case "text":
-      return [
-        paragraph(`${shortened(title)} — ${answered} people answered in their own words; read them in the answer tab.`),
-      ];
-  }
-}
-
-/** Checkbox counts add up to no total, so there a small one cannot be worked out from the others. */
-function shownCounts(counts: readonly { key: string; n: number }[], of: number, totalShown: boolean): string[][] {
-  const hidden = suppressSmallGroups(counts, FEWEST, totalShown);
-  return counts.map(({ key, n }) => [shortened(key), hidden.has(key) ? HIDDEN : countOf(n, of)]);
-}
-
 function currency(answers: ReadonlyMap<string, string>): readonly ReportBlock[] {
   return [...answers]
     .filter(([key, answer]) => key.startsWith("currency") && answer !== "")
     .map(([, answer]) => ({ kind: "list-item", text: answer }));
 }
 
-const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
-const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
 const points = (share: number): string => `${share > 0 ? "+" : ""}${(100 * share).toFixed(0)} points`;
-const countOf = (part: number, whole: number): string =>
-  whole === 0 ? "none of 0" : `${part} of ${whole} (${percent(part / whole)})`;
 
 function intervalOf(part: number, whole: number): string {
   const interval = wilson(part, whole);

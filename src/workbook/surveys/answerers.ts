@@ -31,6 +31,5 @@ export function answerers(
       return found.length === 1 ? found.map(({ at }) => at) : [];
     }),
   );
-  return ({ at, id, code }) =>
-    imported.has(id) || (code !== "" && written.has(code.toLowerCase())) || places.has(at);
+  return ({ at, id, code }) => imported.has(id) || (code !== "" && written.has(code.toLowerCase())) || places.has(at);
 }

@@ -18,7 +18,7 @@ export const COLUMN_USES = {
 /** What each header was taken for: one of COLUMN_USES or a question's key. Headers are known by the hash of their words. */
 export type ColumnUses = ReadonlyMap<string, string>;
 
-const usesSetting = (survey: string): string => `columns.${survey}`;
+const usesSetting = (survey: string): string => `answer-columns.${survey}`;
 
 /** So many headers stay below what a cell holds. */
 const MOST_REMEMBERED = 600;

@@ -7,8 +7,9 @@ import { fold } from "../column";
 import type { CellChange } from "../plan";
 import { readSettings, setting } from "../settings";
 import { type PlacedRow, type Snapshot, typedRows } from "../snapshot";
-import { catalogue } from "../tabs/catalogue";
-import { CATALOGUE_CHOICES, questions } from "../tabs/questions";
+import { questions } from "../tabs/questions";
+import { surveys } from "../tabs/surveys";
+import { choicesReader, linesOf, type QuestionChoices } from "./question-choices";
 import { type Survey, surveyNamed, surveysIn } from "./survey-list";
 
 /** One entry of a form: a question, or the heading of a section. */
@@ -19,10 +20,12 @@ export interface FormItem {
   readonly title: string;
   readonly help: string;
   readonly required: boolean;
-  /** Of a grid: its columns. */
+  /** Of a grid: its columns; of a scale: its steps. */
   readonly choices: readonly string[];
+  /** Besides the choices people may write something of their own. */
+  readonly other: boolean;
   readonly gridRows: readonly string[];
-  /** What 1 and 5 of a scale mean. */
+  /** What the ends of a scale mean. */
   readonly labels: readonly [low: string, high: string];
 }
 
@@ -31,14 +34,21 @@ export interface FormDesign {
   readonly title: string;
   readonly description: string;
   readonly confirmation: string;
-  /** The participant code comes first. */
+  readonly isAnonymous: boolean;
+  /** The participant code comes first; an anonymous form has none. */
   readonly items: readonly FormItem[];
 }
 
-/** The key of the first question. */
+/** The key of the participant code's question. */
 const CODE_ITEM = "participant-code";
 
 type QuestionRow = PlacedRow<typeof questions>;
+
+interface Asked {
+  readonly row: QuestionRow;
+  readonly choices: QuestionChoices;
+  readonly item: FormItem;
+}
 
 /**
  * The form of a survey from the switched-on questions of the question bank, in their order, group by group.
@@ -47,81 +57,99 @@ type QuestionRow = PlacedRow<typeof questions>;
  *   the question bank has to remember: keys for rows that people added
  */
 export function designForm(
-  { id: survey, label }: Survey,
+  survey: Survey,
   snapshot: Snapshot,
   words: StoredWords["surveys"],
   program: string,
 ): { readonly design: FormDesign; readonly problems: readonly Problem[]; readonly keys: QuestionKeys } {
+  const { id, label, isAnonymous } = survey;
   const all = surveysIn(snapshot);
   const typed = typedRows(snapshot, questions);
-  const switchedOn = typed.rows.filter(
-    ({ values }) => values.on && surveyNamed(all, values.survey ?? "")?.id === survey,
-  );
-  const asked = switchedOn.filter(({ values }) => values.question);
-  const offered = typedRows(snapshot, catalogue).rows.flatMap(({ values }) => values.name ?? []);
+  const switchedOn = typed.rows.filter(({ values }) => values.on);
+  const ours = switchedOn.filter(({ values }) => surveyNamed(all, values.survey ?? "")?.id === id);
+  const asked = ours.filter(({ values }) => values.question);
+  const read = choicesReader(snapshot);
   const keys = keysFor(typed.rows, asked, snapshot);
-  const code: FormItem = {
-    ...BLANK,
-    key: CODE_ITEM,
-    kind: "short-text",
-    title: words.codeTitle,
-    help: words.codeHelp,
-  };
-  const items = asked.map((row) => ({ row, item: itemOf(row, keys.of(row), offered) }));
+  const code: FormItem = { ...BLANK, key: CODE_ITEM, kind: "short-text", title: words.codeTitle, help: words.codeHelp };
+  const items = asked.map((row) => {
+    const choices = read(row.values);
+    return { row, choices, item: itemOf(row, keys.of(row), choices) };
+  });
   const rows = new Set(asked.map(({ sheetRow }) => sheetRow));
+  const own = typedRows(snapshot, surveys).rows.find(({ at }) => at === survey.at)?.values;
   return {
     design: {
       title: fillIn(words.formTitle, { program, survey: label }),
-      description: [purposeOf(words, survey), words.description].join("\n\n"),
-      confirmation: words.confirmation,
-      items: [code, ...grouped(items)],
+      description: [
+        own?.introduction || purposeOf(words, id),
+        isAnonymous ? words.anonymousDescription : words.description,
+      ].join("\n\n"),
+      confirmation: oneLine(own?.thanks ?? null) || words.confirmation,
+      isAnonymous,
+      items: [...(isAnonymous ? [] : [code]), ...grouped(items)],
     },
     problems: [
       ...(asked.length === 0 ? [problem("no-questions", { tab: questions.title, value: label })] : []),
-      ...switchedOn
+      ...ours
         .filter(({ values }) => !values.question)
         .map(({ sheetRow }) => problem("question-blank", { tab: questions.title, row: sheetRow })),
       ...typed.problems.filter(({ row = 0 }) => rows.has(row)),
       ...collisions(items),
-      ...items.flatMap(({ row: { sheetRow }, item }) => lacking(item, sheetRow)),
+      ...items.flatMap((each) => lacking(each)),
+      ...ofNoSurvey(switchedOn.filter(({ values }) => values.question && !surveyNamed(all, values.survey ?? ""))),
+      ...sameName(survey, snapshot),
     ],
     keys,
   };
 }
 
+/** Questions that no form asks because their survey is none. */
+function ofNoSurvey(rows: readonly QuestionRow[]): readonly Problem[] {
+  const found = new Map<string, number[]>();
+  for (const { sheetRow, values } of rows) {
+    const name = values.survey ?? "";
+    found.set(name, [...(found.get(name) ?? []), sheetRow]);
+  }
+  return [...found].map(([value, [row = 0, ...others]]) =>
+    problem("question-survey-unknown", { tab: questions.title, row, count: others.length + 1, value }),
+  );
+}
+
+/** Rows of Surveys that are called the same: which of them a question means nobody could tell. */
+function sameName({ label }: Survey, snapshot: Snapshot): readonly Problem[] {
+  const [row, ...others] = typedRows(snapshot, surveys)
+    .rows.filter(({ values }) => fold(values.survey ?? "") === fold(label))
+    .map(({ sheetRow }) => sheetRow);
+  if (row === undefined || others.length === 0) return [];
+  return [problem("survey-name-twice", { tab: surveys.title, row, value: label, other: rowsInWords(others) })];
+}
+
+/** @example rowsInWords([4, 5]) // "rows 4 and 5" */
+const rowsInWords = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${rows.join(" and ")}`;
+
 const purposeOf = ({ purposes }: StoredWords["surveys"], survey: string): string =>
   Object.entries(purposes).find(([id]) => id === survey)?.[1] ?? purposes.own;
 
-const BLANK = { help: "", required: false, choices: [], gridRows: [], labels: ["", ""] } as const;
+const BLANK = { help: "", required: false, choices: [], other: false, gridRows: [], labels: ["", ""] } as const;
 
-function itemOf({ values }: QuestionRow, key: string, offered: readonly string[]): FormItem {
-  const written = linesOf(values.choices);
-  const choices = [...new Set(written.flatMap((line) => (line === CATALOGUE_CHOICES ? offered : [line])))];
-  // Without a catalogue there is nothing to choose from yet.
-  const isOpen = choices.length === 0 && written.length > 0;
-  const kind = isOpen ? "short-text" : (values.type ?? "long-text");
+function itemOf({ values }: QuestionRow, key: string, { type: kind, options, hasOther }: QuestionChoices): FormItem {
   return {
     key,
     kind,
     title: oneLine(values.question),
     help: values.help ?? "",
     required: values.required ?? false,
-    choices: ["choice", "checkboxes", "grid"].includes(kind) ? choices : [],
+    choices: options,
+    other: hasOther,
     gridRows: kind === "grid" ? [...new Set(linesOf(values.gridRows))] : [],
-    labels: kind === "scale" ? [values.lowLabel ?? "", values.highLabel ?? ""] : ["", ""],
+    labels: kind === "scale" ? [oneLine(values.lowLabel), oneLine(values.highLabel)] : ["", ""],
   };
 }
 
 const oneLine = (text: string | null): string => (text ?? "").replace(/\s+/g, " ").trim();
 
-const linesOf = (text: string | null): readonly string[] =>
-  (text ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
 /** Questions of a group stand together, under its name where there is more than one group. */
-function grouped(items: readonly { readonly row: QuestionRow; readonly item: FormItem }[]): readonly FormItem[] {
+function grouped(items: readonly Pick<Asked, "row" | "item">[]): readonly FormItem[] {
   const groups = new Map<string, { readonly title: string; readonly items: FormItem[] }>();
   for (const { row, item } of items) {
     const title = oneLine(row.values.group);
@@ -142,7 +170,7 @@ function grouped(items: readonly { readonly row: QuestionRow; readonly item: For
 const TAKEN = ["participant code", "timestamp"];
 
 /** Forms' response tab knows questions by their words alone. */
-function collisions(items: readonly { readonly row: QuestionRow; readonly item: FormItem }[]): readonly Problem[] {
+function collisions(items: readonly Pick<Asked, "row" | "item">[]): readonly Problem[] {
   const same = new Map<string, { readonly title: string; readonly rows: number[] }>();
   for (const { row, item } of items) {
     const found = same.get(item.title.toLowerCase()) ?? { title: item.title, rows: [] };
@@ -153,18 +181,21 @@ function collisions(items: readonly { readonly row: QuestionRow; readonly item: 
     const place = { tab: questions.title, row: rows[0] ?? 0, value: title };
     if (TAKEN.includes(words)) return [problem("question-title-taken", place)];
     const [first, ...others] = rows;
-    const other = `${others.length === 1 ? "row" : "rows"} ${others.join(" and ")}`;
-    return others.length > 0 && first ? [problem("question-title-twice", { ...place, other })] : [];
+    return others.length > 0 && first
+      ? [problem("question-title-twice", { ...place, other: rowsInWords(others) })]
+      : [];
   });
 }
 
-function lacking({ kind, title, choices, gridRows }: FormItem, row: number): readonly Problem[] {
-  const place = { tab: questions.title, row, value: title };
+function lacking({ row, choices: { trouble }, item }: Asked): readonly Problem[] {
+  const { kind, title, choices, gridRows } = item;
+  const place = { tab: questions.title, row: row.sheetRow };
+  if (trouble) return [problem(trouble.code, { ...place, value: trouble.value })];
   return [
     ...(["choice", "checkboxes", "grid"].includes(kind) && choices.length === 0
-      ? [problem("question-without-choices", place)]
+      ? [problem("question-without-choices", { ...place, value: title })]
       : []),
-    ...(kind === "grid" && gridRows.length === 0 ? [problem("grid-without-rows", place)] : []),
+    ...(kind === "grid" && gridRows.length === 0 ? [problem("grid-without-rows", { ...place, value: title })] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { FormDesign, FormItem } from "./form-design";
-import { contentOf, type FormRecord, headOf } from "./form-record";
+import { contentOf, type FormRecord, headOf, titleOf } from "./form-record";
 
 /** An item as it stands in the form now; `kind` is blank for those that we never make. */
 export interface PresentItem {
@@ -34,25 +34,28 @@ export function formDifference(design: FormDesign, record: FormRecord | null): F
   const before = [...known.keys()].filter((key) => wanted.has(key));
   const after = design.items.map(({ key }) => key).filter((key) => known.has(key));
   const kept = design.items.filter(stays);
+  const isSame = (item: FormItem): boolean => isSameItem(item, known.get(item.key));
   return {
     added: titles(design.items.filter((item) => !stays(item))),
-    changed: titles(kept.filter((item) => known.get(item.key)?.content !== contentOf(item))),
+    changed: titles(kept.filter((item) => !isSame(item))),
     removed: known.size - kept.length,
     reordered: before.some((key, at) => key !== after[at]),
     head: record?.head !== headOf(design),
   };
 }
 
-/** Whether there is anything to do to the form. */
+type Remembered = FormRecord["items"][number];
+
+const isSameItem = (item: FormItem, known: Remembered | undefined): boolean =>
+  known?.kind === item.kind && known.title === titleOf(item) && known.content === contentOf(item);
+
+/** Whether the tab Questions still says what the form was made of. */
 export function isSameForm(design: FormDesign, record: FormRecord | null): boolean {
   return (
     record !== null &&
     record.head === headOf(design) &&
     record.items.length === design.items.length &&
-    design.items.every((item, at) => {
-      const now = record.items[at];
-      return now?.key === item.key && now.kind === item.kind && now.content === contentOf(item);
-    })
+    design.items.every((item, at) => record.items[at]?.key === item.key && isSameItem(item, record.items[at]))
   );
 }
 
@@ -61,10 +64,11 @@ export function isSameForm(design: FormDesign, record: FormRecord | null): boole
  * moving keep their answers. Items that people made in the form themselves are left alone; those that a run made that
  * was cut off before it could remember them are taken over, so that nothing is asked twice.
  *
+ * @param items ours as they are to be
  * @param cutOff an earlier run did not come to its end: what is remembered of the items' words may be outdated
  */
 export function planFormSteps(
-  design: FormDesign,
+  items: readonly FormItem[],
   record: Pick<FormRecord, "items">,
   present: readonly PresentItem[],
   cutOff: boolean,
@@ -75,15 +79,16 @@ export function planFormSteps(
   for (const { id } of record.items) free.delete(id);
   const kept = new Set<number>();
   // A row that lost its key, or was typed anew, still asks the same.
-  const wanted = new Set(design.items.map(({ key }) => key));
+  const wanted = new Set(items.map(({ key }) => key));
   const retired = record.items.filter(({ key }) => !wanted.has(key));
   const retyped = ({ kind, title }: FormItem) =>
     retired.find((each) => each.kind === kind && there.get(each.id)?.title === title && !kept.has(each.id));
-  const steps = design.items.map((item): FormStep => {
+  const steps = items.map((item): FormStep => {
     const remembered = known.get(item.key) ?? retyped(item);
     if (remembered && remembered.kind === item.kind && there.has(remembered.id)) {
       kept.add(remembered.id);
-      return { do: "keep", item, id: remembered.id, write: cutOff || remembered.content !== contentOf(item) };
+      const isAsked = there.get(remembered.id)?.title === item.title && remembered.content === contentOf(item);
+      return { do: "keep", item, id: remembered.id, write: cutOff || !isAsked };
     }
     const orphans = cutOff ? [...free.values()].filter(({ kind }) => kind === item.kind) : [];
     // Cut off between an item's making and its title.

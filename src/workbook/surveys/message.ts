@@ -48,13 +48,18 @@ export function surveyValues(
 export const greeting = (name: string) => ({ "first name": firstNameOf(name), name: name.trim() || "there" });
 
 /** A message to one person, ready to go. A subject is one line, whatever stands in it. */
-export const messageFor = (
-  { subject, text }: MessageText,
-  values: Readonly<Record<string, string>>,
-): MessageText => ({
+export const messageFor = ({ subject, text }: MessageText, values: Readonly<Record<string, string>>): MessageText => ({
   subject: fillIn(subject, values).replace(/\s+/g, " ").trim(),
   text: fillIn(text, values),
 });
+
+/** What a message says to each person, and what is wrong with it before anything is sent. */
+export interface Letter {
+  readonly values: (person: { readonly name: string; readonly code: string }) => Readonly<Record<string, string>>;
+  readonly wrong: readonly Problem[];
+  /** Of the form that it leads to; null where it leads to none. */
+  readonly record: FormRecord | null;
+}
 
 /** The setting under which a survey's message stands as it was sent last; what is personal has no place in an anonymous one. */
 export const messageSetting = ({ id, isAnonymous }: Pick<Survey, "id" | "isAnonymous">, kind: MessageKind): string =>

@@ -2,9 +2,9 @@ import type { QuestionType } from "../../content/questions";
 import { shortHash } from "../../program/hash";
 import { fold } from "../column";
 import { type Snapshot, typedRows } from "../snapshot";
-import { catalogue } from "../tabs/catalogue";
-import { CATALOGUE_CHOICES, questions } from "../tabs/questions";
+import { questions } from "../tabs/questions";
 import { COLUMN_USES, type ColumnUses, columnUses, useOf, usesToRemember } from "./column-uses";
+import { choicesReader, linesOf } from "./question-choices";
 import { surveyNamed, surveysIn } from "./survey-list";
 
 /** A question of the tab Questions, as its answers are to be read. */
@@ -13,7 +13,7 @@ export interface BankQuestion {
   readonly key: string;
   readonly title: string;
   readonly type: QuestionType;
-  /** Choices, or a grid's columns, in their order; of a scale "1" to "5"; none where people write. */
+  /** Choices, or a grid's columns, in their order; of a scale its steps, "1" to "5"; none where people write. */
   readonly options: readonly string[];
   readonly gridRows: readonly string[];
 }
@@ -25,41 +25,32 @@ export interface QuestionColumn {
 }
 
 /**
- * The questions of a survey, those that are switched off now too: they may have been answered before.
+ * The questions of a survey, those that are switched off now too: they may have been answered before. Reads the tabs
+ * Questions, Surveys, Micro-credentials and Roster.
  *
  * @param survey the survey's id
  */
 export function bankQuestions(snapshot: Snapshot, survey: string): readonly BankQuestion[] {
   const all = surveysIn(snapshot);
-  const offered = typedRows(snapshot, catalogue).rows.flatMap(({ values }) => values.name ?? []);
+  const choicesOf = choicesReader(snapshot);
   const found = new Map<string, BankQuestion>();
   for (const { values } of typedRows(snapshot, questions).rows) {
     const title = (values.question ?? "").replace(/\s+/g, " ").trim();
     if (title === "" || surveyNamed(all, values.survey ?? "")?.id !== survey) continue;
-    const choices = linesOf(values.choices).flatMap((line) => (line === CATALOGUE_CHOICES ? offered : [line]));
-    const type = values.type ?? "long-text";
+    const { type, options } = choicesOf(values);
     const key = values.key && !found.has(values.key) ? values.key : wordsKey(title);
     found.set(key, {
       key,
       title,
       type,
-      options: type === "scale" ? SCALE_STEPS : WITH_OPTIONS.includes(type) ? [...new Set(choices)] : [],
+      options,
       gridRows: type === "grid" ? [...new Set(linesOf(values.gridRows))] : [],
     });
   }
   return [...found.values()];
 }
 
-const SCALE_STEPS = ["1", "2", "3", "4", "5"];
-const WITH_OPTIONS: readonly QuestionType[] = ["choice", "checkboxes", "grid"];
-
 const wordsKey = (title: string): string => `words-${shortHash(fold(title))}`;
-
-const linesOf = (text: string | null): readonly string[] =>
-  (text ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 
 /**
  * Which question each header of an answer tab stands for: by what was remembered (a person chose it in an import, or a
@@ -90,7 +81,7 @@ export function questionsOfHeaders(
   return headers.map((header) => {
     if (fold(header) === "") return null;
     const question = named(header);
-    if (question) return column(question, gridReadings(header)[0]?.row ?? header);
+    if (question) return column(question, header, ...gridReadings(header).map(({ row }) => row));
     // What a person decided about this very header stands.
     if (isFixed(useOf(uses, header))) return null;
     for (const { title, row } of gridReadings(header)) {
@@ -103,9 +94,11 @@ export function questionsOfHeaders(
 
 const isFixed = (use: string | undefined): boolean => Object.values<string | undefined>(COLUMN_USES).includes(use);
 
-function column(question: BankQuestion, row: string): QuestionColumn {
+/** The row that the bank has under one of these words; else the first of them. */
+function column(question: BankQuestion, ...rows: readonly string[]): QuestionColumn {
   if (question.type !== "grid") return { question };
-  return { question, gridRow: question.gridRows.find((each) => fold(each) === fold(row)) ?? row.trim() };
+  const known = rows.flatMap((row) => question.gridRows.filter((each) => fold(each) === fold(row)));
+  return { question, gridRow: known[0] ?? rows[0]?.trim() ?? "" };
 }
 
 const MOST_READINGS = 12;

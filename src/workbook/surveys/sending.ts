@@ -1,28 +1,16 @@
 import type { IsoDate } from "../../program/dates";
 import { normalizeEmail } from "../../program/matching";
 import { isOneAddress } from "../../program/placeholders";
-import { type MessagesSent, reminderDue } from "../../program/reminders";
-import { cellText } from "../cell";
 import type { Person } from "../people";
-import { type Change, upsertRows } from "../plan";
-import { cellAt, type Snapshot, typedRows } from "../snapshot";
-import type { RowCells } from "../tab";
+import type { Change } from "../plan";
+import { type Snapshot, typedRows } from "../snapshot";
 import { roster } from "../tabs/roster";
-import { sending } from "../tabs/sending";
 import { answerers } from "./answerers";
 import { identified } from "./identified";
-import {
-  INVITATION,
-  isUnsure,
-  type LedgerRow,
-  ledgerKey,
-  ledgerOf,
-  reminderName,
-  SENDING_STATUS,
-  sentTo,
-  wentOut,
-} from "./ledger";
+import { INVITATION, type LedgerRow, ledgerKey, ledgerOf } from "./ledger";
+import { planLedger } from "./ledger-rows";
 import type { MessageKind } from "./message";
+import { invitationTo, reminderTo } from "./next-message";
 import { type FilterChoices, filterChoices, type PeopleFilter, peopleFilter } from "./people-filter";
 import type { Survey } from "./survey-list";
 
@@ -44,10 +32,15 @@ const REASONS = [
 
 type SkipReason = (typeof REASONS)[number];
 
+/** Those that an address has to be shown with. */
+const ABOUT_ADDRESSES: readonly SkipReason[] = ["invalid-address", "twice", "shared-address"];
+
 /** Somebody who gets a message. */
 export interface Recipient {
   /** Of the ledger's row. */
   readonly key: string;
+  /** As the ledger calls it. */
+  readonly message: string;
   readonly participant: string;
   readonly name: string;
   readonly email: string;
@@ -55,7 +48,7 @@ export interface Recipient {
   readonly code: string;
 }
 
-export interface SendingChoices {
+interface SendingChoices {
   readonly kind: MessageKind;
   /** Left out: everybody. */
   readonly to?: PeopleFilter | undefined;
@@ -72,6 +65,7 @@ export interface SendingPlan {
   readonly skipped: readonly { readonly reason: SkipReason; readonly people: readonly string[] }[];
   /** Reminders that come due later, the next day first. */
   readonly coming: readonly { readonly on: IsoDate; readonly people: number }[];
+  /** What the Roster offers to choose people by. */
   readonly choices: FilterChoices;
   /** Ids and codes for those who have none yet, and the ledger's rows: written before anything goes out. */
   readonly changes: readonly Change[];
@@ -91,165 +85,95 @@ export function planSending(
   const { people, changes } = identified(snapshot, survey.hasForm && !survey.isAnonymous ? seed : null);
   const ledger = ledgerOf(snapshot, survey.id);
   const filter = peopleFilter(snapshot, to);
-  const barred = bars(survey, snapshot, filter.byStatus);
-  const next = kind === "invitation" ? invitationTo(survey, ledger) : reminderTo(survey, ledger, now.slice(0, 10));
-  const owners = addressOwners(people, barred, new Set([...ledger.values()].map(({ participant }) => participant)));
-  const recipients = new Map<string, Recipient>();
+  const barOf = bars(survey, snapshot, filter.byStatus);
+  const nextTo = kind === "invitation" ? invitationTo(survey, ledger) : reminderTo(survey, ledger, now.slice(0, 10));
+  const ownerOf = addressOwners(people, barOf, [...ledger.values()]);
+  const recipients: Recipient[] = [];
   const skipped = new Map<SkipReason, string[]>();
   const coming = new Map<IsoDate, number>();
-  const standing = new Map<string, { readonly isChosen: boolean; readonly isBarred: boolean }>();
+  const known = new Map<string, Person>();
   for (const person of people) {
     const { id, name, email, code } = person;
-    const isAgain = standing.has(id);
-    const bar = barred(person);
-    const isChosen = filter.isChosen(person);
-    if (!isAgain) standing.set(id, { isChosen, isBarred: bar !== null });
-    if (!isChosen) continue;
-    const skip = (reason: SkipReason): void => {
-      const words = [name || id, ...(ADDRESS_REASONS.includes(reason) ? [email] : [])];
-      skipped.set(reason, [...(skipped.get(reason) ?? []), words.join(", ")]);
-    };
-    if (bar !== null && !LAST_REASONS.includes(bar)) {
-      skip(bar);
-      continue;
-    }
-    const found = next(id);
-    const owner = owners.get(normalizeEmail(email));
-    if ("reason" in found && !(found.reason === "unsure" && sendUnsure)) skip(found.reason);
-    else if ("on" in found) coming.set(found.on, (coming.get(found.on) ?? 0) + 1);
-    else if (bar !== null) skip(bar);
-    else if (isAgain || (owner && owner.at !== person.at && sameName(owner, person))) skip("twice");
-    else if (owner && owner.at !== person.at) skip("shared-address");
-    else if (found.message !== undefined) {
-      const key = ledgerKey(survey.id, found.message, id);
-      recipients.set(key, { key, participant: id, name, email, code });
+    const isCopy = known.has(id);
+    if (!isCopy) known.set(id, person);
+    if (!filter.isChosen(person)) continue;
+    const next = nextTo(id);
+    const bar = barOf(person);
+    const reason =
+      bar ??
+      (next.kind === "none" ? next.reason : null) ??
+      (next.kind === "unsure" && !sendUnsure ? next.kind : null) ??
+      (next.kind === "later" ? null : (addressBar(person) ?? (isCopy ? "twice" : ownerBar(person, ownerOf(person)))));
+    if (reason !== null) {
+      const words = [name || email || id, ...(ABOUT_ADDRESSES.includes(reason) ? [email] : [])].join(", ");
+      skipped.set(reason, [...(skipped.get(reason) ?? []), words]);
+    } else if (next.kind === "later") coming.set(next.on, (coming.get(next.on) ?? 0) + 1);
+    else if (next.kind !== "none") {
+      const key = ledgerKey(survey.id, next.message, id);
+      recipients.push({ key, message: next.message, participant: id, name, email, code });
     }
   }
-  const rows = ledgerRows({ survey, ledger, recipients, now }, ({ message, participant }) => {
-    const about = standing.get(participant);
-    return !about || about.isBarred || (about.isChosen && (message === INVITATION) === (kind === "invitation"));
-  });
+  /** Nobody waits for what they are not to get, but who was not chosen today may be chosen tomorrow. */
+  const isOver = ({ message, participant }: LedgerRow): boolean => {
+    const person = known.get(participant);
+    if (!person || barOf(person) !== null || addressBar(person) !== null) return true;
+    return filter.isChosen(person) && (message === INVITATION) === (kind === "invitation");
+  };
   return {
-    recipients: [...recipients.values()],
+    recipients,
     skipped: REASONS.flatMap((reason) => {
       const found = skipped.get(reason);
       return found ? [{ reason, people: found }] : [];
     }),
-    coming: [...coming].sort(([one], [other]) => (one < other ? -1 : 1)).map(([on, count]) => ({ on, people: count })),
+    coming: [...coming]
+      .map(([on, count]) => ({ on, people: count }))
+      .sort((one, other) => (one.on < other.on ? -1 : 1)),
     choices: filterChoices(snapshot, people),
-    changes: [...changes, ...rows],
+    changes: [...changes, ...planLedger(snapshot, survey, ledger, recipients, { now, isOver })],
   };
 }
 
-/** Those that an address has to be shown with. */
-const ADDRESS_REASONS: readonly SkipReason[] = ["invalid-address", "twice", "shared-address"];
+type Bar = (person: Person) => SkipReason | null;
 
-/** Those that matter only to who would get a message otherwise. */
-const LAST_REASONS: readonly SkipReason[] = ["no-address", "invalid-address"];
-
-const sameName = (one: Person, other: Person): boolean =>
-  one.name.trim() !== "" && one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
-
-/** What speaks against any message to a person. */
-function bars(survey: Survey, snapshot: Snapshot, byStatus: (person: Person) => boolean) {
+/** What speaks against any message of a survey to a person. */
+function bars(survey: Survey, snapshot: Snapshot, isAskedFor: (person: Person) => boolean): Bar {
   const rows = new Map(typedRows(snapshot, roster).rows.map(({ at, values }) => [at, values]));
   const hasAnswered = answerers(survey, snapshot);
-  return (person: Person): SkipReason | null => {
-    const { status, mail } = rows.get(person.at) ?? {};
-    if (status === "withdrawn" && !byStatus(person)) return "withdrawn";
-    if (mail === "opted-out" || mail === "unreachable") return mail;
+  return (person) => {
     if (hasAnswered(person)) return "answered";
-    if (person.email === "") return "no-address";
-    return isOneAddress(person.email) ? null : "invalid-address";
+    const values = rows.get(person.at);
+    return values?.status === "withdrawn" && !isAskedFor(person) ? "withdrawn" : (values?.surveyMail ?? null);
   };
 }
 
-/** Which message a person is to get; why none; or from when. One that may have gone out is both named and a reason. */
-type Next =
-  | { readonly message: string }
-  | { readonly reason: SkipReason; readonly message?: string }
-  | { readonly on: IsoDate };
-
-function invitationTo({ id: survey }: Survey, ledger: ReadonlyMap<string, LedgerRow>): (participant: string) => Next {
-  return (participant) => {
-    const row = ledger.get(ledgerKey(survey, INVITATION, participant));
-    if (row && wentOut(row)) return { reason: "already-sent" };
-    return row && isUnsure(row) ? { reason: "unsure", message: INVITATION } : { message: INVITATION };
-  };
+function addressBar({ email }: Person): SkipReason | null {
+  if (email === "") return "no-address";
+  return isOneAddress(email) ? null : "invalid-address";
 }
 
-function reminderTo(
-  survey: Survey,
-  ledger: ReadonlyMap<string, LedgerRow>,
-  today: IsoDate,
-): (participant: string) => Next {
-  const sent = sentTo(ledger);
-  return (participant) => {
-    const before: MessagesSent | undefined = sent.get(participant);
-    if (!before) return { reason: "not-invited" };
-    const on = reminderDue(before, survey);
-    if (on !== null && on <= today) return { message: reminderName(before.reminders + 1) };
-    const last = reminderName(before.reminders);
-    const row = ledger.get(ledgerKey(survey.id, last, participant));
-    if (row && isUnsure(row)) return { reason: "unsure", message: last };
-    return on === null ? { reason: "reminded-enough" } : { on };
-  };
+/** One person in two rows, or two people with one address. */
+function ownerBar(person: Person, owner: Person | undefined): SkipReason | null {
+  if (!owner || owner.at === person.at) return null;
+  const names = [person, owner].map(({ name }) => name.trim().toLowerCase());
+  return names[0] !== "" && names[0] === names[1] ? "twice" : "shared-address";
 }
 
 /**
- * Whose each address is: an address gets one message, and who had it stays the one. Where one of several has opted out
- * or answered, nobody gets it.
+ * Whose each address is: an address gets one message, and who had it stays the one. Where one of several opted out or
+ * has answered, nobody gets it.
  */
 function addressOwners(
   people: readonly Person[],
-  barred: (person: Person) => SkipReason | null,
-  writtenTo: ReadonlySet<string>,
-): ReadonlyMap<string, Person> {
+  barOf: Bar,
+  ledger: readonly LedgerRow[],
+): (person: Person) => Person | undefined {
+  const writtenTo = new Set(ledger.map(({ participant }) => participant));
+  const isFirst = (person: Person): boolean => barOf(person) !== null || writtenTo.has(person.id);
+  const enrolled = people.filter((person) => barOf(person) !== "withdrawn");
   const owners = new Map<string, Person>();
-  const isFirst = (person: Person): boolean => barred(person) !== null || writtenTo.has(person.id);
-  const enrolled = people.filter((person) => person.email !== "" && barred(person) !== "withdrawn");
   for (const person of [...enrolled.filter(isFirst), ...enrolled.filter((each) => !isFirst(each))]) {
     const address = normalizeEmail(person.email);
     if (!owners.has(address)) owners.set(address, person);
   }
-  return owners;
-}
-
-/**
- * The ledger as it has to be before anything goes out: who is to get a message waits; what was cut off is unsure; who
- * waited and is not to get it any more is left out.
- */
-function ledgerRows(
-  about: {
-    readonly survey: Survey;
-    readonly ledger: ReadonlyMap<string, LedgerRow>;
-    readonly recipients: ReadonlyMap<string, Recipient>;
-    readonly now: string;
-  },
-  isOver: (row: LedgerRow) => boolean,
-): readonly Change[] {
-  const { survey, ledger, recipients, now } = about;
-  const row = (key: string, message: string, participant: string, status: string, time = now): RowCells => ({
-    key,
-    survey: survey.label,
-    message,
-    participant,
-    status,
-    time: { date: time || now },
-  });
-  const rows = [...recipients.values()]
-    .filter(({ key }) => ledger.get(key)?.status !== SENDING_STATUS.waiting)
-    .map(({ key, participant }) =>
-      row(key, key.slice(survey.id.length + 1, -participant.length - 1), participant, SENDING_STATUS.waiting),
-    );
-  for (const found of ledger.values()) {
-    const { key, message, participant, status, time } = found;
-    if (recipients.has(key)) continue;
-    if (status === SENDING_STATUS.sending) rows.push(row(key, message, participant, SENDING_STATUS.unsure, time));
-    if (status === SENDING_STATUS.waiting && isOver(found))
-      rows.push(row(key, message, participant, SENDING_STATUS.leftOut));
-  }
-  const changed = new Set(rows.map(({ key }) => cellText(key ?? "")));
-  const now_ = snapshotTab(about);
-  return now_ ? upsertRows(sending, now_, rows, (at) => changed.has(cellText(cellAt(now_, at, "key")))) : [];
+  return ({ email }) => owners.get(normalizeEmail(email));
 }

@@ -19,9 +19,11 @@ import { settings } from "./settings";
 import { start } from "./start";
 import { submissions } from "./submissions";
 import { supportLog } from "./support-log";
+import { surveyGroups } from "./survey-groups";
 import { surveyResults } from "./survey-results";
 import { surveys } from "./surveys";
 import { timeline } from "./timeline";
+import { writtenAnswers } from "./written-answers";
 
 /**
  * Every tab of the workbook, in the order in which they are made and shown. A new tab is one file and one line here.
@@ -44,6 +46,8 @@ export const tabs: readonly Tab[] = [
   responses,
   results,
   surveyResults,
+  surveyGroups,
+  writtenAnswers,
   charts,
   review,
   sending,

@@ -53,17 +53,23 @@ export const questions = tab({
     words.questions.flatMap((question) =>
       surveyMoments
         .filter(({ id }) => question.moments.includes(id))
-        .map(({ id, label }) => ({ key: `${id}-${question.key}`, survey: label, ...cellsOf(question) })),
+        .map(({ id, label }) => ({ key: `${id}-${question.key}`, survey: label, ...cellsOf(question, id) })),
     ),
 });
 
-function cellsOf({ off, group, text, type, choices = [], choicesFrom, lowLabel = "", highLabel = "" }: Question) {
+const CHOICES_FROM = { catalogue: CATALOGUE_CHOICES, "support-groups": "(those of the Roster: Support group)" };
+
+function cellsOf(
+  { off, group, text, type, choices = [], choicesFrom, lowLabel = "", highLabel = "" }: Question,
+  moment: string,
+) {
   return {
     on: !off,
-    group,
+    // Asked again later it is no baseline any more.
+    group: group === "Baseline" && moment !== "baseline" ? "General" : group,
     question: text,
     type: questionTypes.find(({ id }) => id === type)?.label ?? type,
-    choices: choicesFrom ? CATALOGUE_CHOICES : choices.join("\n"),
+    choices: choicesFrom ? CHOICES_FROM[choicesFrom] : choices.join("\n"),
     lowLabel,
     highLabel,
   };

@@ -1,6 +1,18 @@
 import { number, rowKey, text } from "../column";
 import { plannerOwned, tab } from "../tab";
 
+/** What becomes of an answer. */
+export const STANDING = {
+  counts: "Counts",
+  /** Tied to nobody: it is an answer all the same. */
+  unmatched: "Not matched",
+  /** By a later one of the same person. */
+  replaced: "Replaced",
+  /** It is no answer: a person said so, or it is a trial. */
+  leftOut: "Left out",
+  gone: "No longer there",
+} as const;
+
 /** Who gave which answer: one row a response. The answers themselves stay in their answer tab. */
 export const responses = tab({
   key: "responses",
@@ -18,9 +30,11 @@ export const responses = tab({
       matchedBy: text("Matched by", { width: 100 }),
       standing: text("Standing"),
       copies: number("Copies"),
+      suggestion: text("Suggestion", { width: 180 }),
+      why: text("Why", { width: 240 }),
     }),
-    chosen: text("Your choice"),
+    chosen: text("Your choice", { width: 180 }),
     key: rowKey(),
   },
-  styles: [{ when: '={responses.standing}="Not matched"', background: "#fef7e0" }],
+  styles: [{ when: `={responses.standing}="${STANDING.unmatched}"`, background: "#fef7e0" }],
 });

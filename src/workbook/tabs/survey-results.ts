@@ -1,7 +1,7 @@
 import { number, percent, rowKey, text } from "../column";
 import { plannerOwned, tab } from "../tab";
 
-/** What participants said, computed on refresh: one row an answer that was given to a question. */
+/** What participants said, computed on refresh: one row an answer to a question, a theme, or a mean that changed. */
 export const surveyResults = tab({
   key: "survey-results",
   title: "Survey results",
@@ -17,6 +17,8 @@ export const surveyResults = tab({
     share: percent("Share"),
     mean: number("Mean", { format: "0.00" }),
     median: number("Median"),
+    low: number("Low", { format: "0.00" }),
+    high: number("High", { format: "0.00" }),
     key: rowKey(),
   }),
 });

@@ -21,6 +21,8 @@ export const surveys = tab({
     answers: choice("Answers", confidentialities, { width: 110 }),
     remindAfter: number("Remind after days", { width: 100 }),
     mostReminders: number("Most reminders", { width: 100 }),
+    introduction: text("Introduction", { width: 260, wrap: true }),
+    thanks: text("Thank-you text", { width: 200, wrap: true }),
     ...plannerOwned({
       state: text("State", { width: 200, wrap: true }),
       next: text("What to do next", { width: 300, wrap: true }),

@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { answerTab } from "../../../src/workbook/answers";
 import type { CellValue } from "../../../src/workbook/cell";
-import { answerHeaders, planAnswersFromFile, planAnswersInTab } from "../../../src/workbook/imports/responses";
+import { type AnswerChoices, planAnswersHere } from "../../../src/workbook/imports/responses";
 import { findColumns } from "../../../src/workbook/layout";
 import { recordTabs } from "../../../src/workbook/set-up-plan";
 import { remember } from "../../../src/workbook/settings";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { headerNote } from "../../../src/workbook/tab";
-import { applied, codesIn, rowsOf, snapshotOf, tableOf, usualSurvey, withAnswers, withRows } from "../builders";
+import {
+  answersImport,
+  applied,
+  codesIn,
+  rowsOf,
+  snapshotOf,
+  tableOf,
+  usualSurvey,
+  withAnswers,
+  withRows,
+} from "../builders";
 
 const ROSTER = [
   { id: "P-0001", name: "Ann", email: "ann@x.org", code: "k7wq2m9x" },
@@ -15,10 +25,9 @@ const ROSTER = [
 ];
 const PEOPLE = snapshotOf({ roster: ROSTER });
 
-function run(text: string, snapshot: Snapshot = PEOPLE) {
-  const table = tableOf(text);
-  const tab = answerTab(usualSurvey("end"), "file", answerHeaders(table));
-  const { plan, data } = planAnswersFromFile(usualSurvey("end"), table, seenBy(snapshot, tab), undefined);
+function run(text: string, snapshot: Snapshot = PEOPLE, choices: AnswerChoices = {}) {
+  const { tab, planned } = answersImport("end", tableOf(text), snapshot, choices);
+  const { plan, data } = planned(seenBy(snapshot, tab));
   const done = applied(seenBy(snapshot, tab), plan, [tab]);
   // Remembered once all is written, as every command does.
   const left = applied(done, remember(done, recordTabs([tab], done, new Map([[tab.key, 7]]), null)));
@@ -55,7 +64,7 @@ describe("planAnswersFromFile", () => {
       },
       { participant: "P-0002", matchedBy: "E-mail", standing: "Counts", answeredOn: "2026-09-14T11:00:00" },
     ]);
-    expect(data).toEqual({ rows: 2, added: 2, matched: 2, unmatched: 0, replaced: 0 });
+    expect(data).toMatchObject({ rows: 2, added: 2, matched: 2, unmatched: 0, replaced: 0 });
   });
 
   it("counts a person's latest answer, and the others as replaced", () => {
@@ -123,12 +132,12 @@ describe("planAnswersFromFile", () => {
   });
 });
 
-describe("planAnswersInTab", () => {
+describe("planAnswersHere", () => {
   const headers = ["Timestamp", "Email", "Why?"];
   const linked = (rows: readonly (readonly CellValue[])[], snapshot = PEOPLE) =>
     withAnswers(snapshot, "end", headers, rows, "form");
   const match = (snapshot: Snapshot) => {
-    const { plan, data } = planAnswersInTab(usualSurvey("end"), "form", snapshot);
+    const { plan, data } = planAnswersHere(usualSurvey("end"), snapshot);
     return { plan, data, left: applied(snapshot, plan) };
   };
   const ANN = [{ date: "2026-09-14T10:00:00" }, "ann@x.org", "yes"];
@@ -137,7 +146,7 @@ describe("planAnswersInTab", () => {
   it("writes only the match list", () => {
     const { plan, data } = match(linked([ANN, BOB]));
     expect(plan.changes.map(({ tab }) => tab)).toEqual(["responses"]);
-    expect(data).toEqual({ rows: 2, added: 2, matched: 2, unmatched: 0, replaced: 0 });
+    expect(data).toMatchObject({ rows: 2, added: 2, matched: 2, unmatched: 0, replaced: 0 });
   });
 
   it("follows answers that were edited or deleted", () => {

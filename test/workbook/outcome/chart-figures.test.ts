@@ -27,7 +27,11 @@ const resultsOf = (snapshot: Snapshot, questions: readonly (readonly QuestionSum
     matched: 0,
     duplicates: 0,
     answeredBy: { people: 0, enrolled: 0 },
-    questions: each,
+    isAnonymous: false,
+    target: null,
+    withheld: [],
+    rates: [],
+    questions: each.map((question, place) => ({ ...question, key: String(place) })),
   })),
 });
 const filled = (snapshot: Snapshot, results: Results | null) =>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { planRefresh } from "../../../src/workbook/outcome/refresh-plan";
-import { computeResults, decisionsIn } from "../../../src/workbook/outcome/results";
+import { computeResults } from "../../../src/workbook/outcome/results";
 import type { Snapshot } from "../../../src/workbook/snapshot";
 import { applied, rowsOf, snapshotOf, withRows } from "../builders";
+import { answered, answersBy, peopleOf } from "./answered";
 import { programOf } from "./program";
 
 const START = [{ key: "refreshed" }, { key: "refreshed-on", value: "Not yet" }];
 const changesOf = (snapshot: Snapshot, now = "2026-10-01T12:00:00") => {
-  const { results, data } = computeResults(snapshot, { asOf: "2026-10-01", reference: null });
-  return planRefresh(snapshot, results, decisionsIn(data), now, "seed");
+  return planRefresh(snapshot, computeResults(snapshot, { asOf: "2026-10-01", reference: null }), now, "seed");
 };
 const refresh = (snapshot: Snapshot) => applied(snapshot, changesOf(snapshot));
 const row = (snapshot: Snapshot, key: string) => rowsOf(snapshot, "results").find((each) => each.key === key);
@@ -96,5 +96,95 @@ describe("planRefresh", () => {
     const { verdict: _, ...columns } = tab.layout.columns;
     const left = refresh({ tabs: new Map(tabs).set("results", { ...tab, layout: { ...tab.layout, columns } }) });
     expect(changesOf(left)).toEqual([]);
+  });
+});
+
+describe("Survey results", () => {
+  const PEOPLE = peopleOf([["Independent", "Rural", 14]]);
+  const surveys = [
+    { key: "baseline", survey: "Baseline" },
+    { key: "end", survey: "End survey", target: 0.8 },
+  ];
+  const filming = (survey: string, answers: readonly string[]) => ({
+    survey,
+    titles: ["Filming?"],
+    rows: answersBy(answers),
+  });
+  const said = (left: Snapshot) => rowsOf(left, "survey-results").map(({ key: _, ...cells }) => cells);
+
+  it("have each survey's response rate beside its target", () => {
+    const left = refresh(answered({ roster: PEOPLE, surveys }, filming("end", new Array(7).fill("4"))));
+    expect(said(left).slice(0, 2)).toEqual([
+      {
+        survey: "End survey",
+        question: "Response rate",
+        answered: 7,
+        answer: "People enrolled who answered",
+        count: 7,
+        share: 0.5,
+      },
+      {
+        survey: "End survey",
+        question: "Response rate",
+        answered: 7,
+        answer: "Target: people enrolled to hear from",
+        // Four in five of 14.
+        count: 12,
+        share: 0.8,
+      },
+    ]);
+  });
+
+  it("have the change from the baseline with its interval, or say that there are too few pairs", () => {
+    const before = ["1", "2", "3", "1", "2", "3", "1", "2", "3", "1", "2", "3"];
+    const left = refresh(
+      answered({ roster: PEOPLE, surveys }, filming("baseline", before), filming("end", new Array(14).fill("4"))),
+    );
+    const change = { survey: "End survey", question: "Filming?", type: "change", answered: 12, count: 12 };
+    expect(said(left).filter(({ type }) => type === "change")).toEqual([
+      { ...change, answer: "Baseline, of those who answered both", mean: 2 },
+      { ...change, answer: "Now, of those who answered both", mean: 4 },
+      {
+        ...change,
+        answer: "Change from baseline, of those who answered both",
+        mean: 2,
+        // R: t.test(rep(c(3, 2, 1), 4)): t with 11 degrees is 2.200985, the standard error 0.2461830.
+        low: expect.closeTo(1.458155, 6),
+        high: expect.closeTo(2.541845, 6),
+      },
+    ]);
+    const few = refresh(
+      answered({ roster: PEOPLE, surveys }, filming("baseline", before.slice(3)), filming("end", ["4", "4"])),
+    );
+    expect(said(few).filter(({ type }) => type === "change")).toEqual([
+      {
+        ...change,
+        answered: 2,
+        count: 2,
+        answer: "Change from baseline: too few pairs, shown from 10 on",
+      },
+    ]);
+  });
+
+  it("of an anonymous survey say how many answers there are, until there are five", () => {
+    const anonymous = [{ key: "end", survey: "End survey", answers: "Anonymous" }];
+    const of = (size: number) =>
+      said(refresh(answered({ surveys: anonymous }, filming("end", new Array(size).fill("4")))));
+    expect(of(4).map(({ question, answer, count }) => [question, answer, count])).toEqual([
+      ["Response rate", "Answers (anonymous) for the people enrolled", 4],
+      ["All questions", "Answers: shown from 5 on", 4],
+    ]);
+    expect(of(5).some(({ question, mean }) => question === "Filming?" && mean === 4)).toBe(true);
+  });
+
+  it("write what there are tabs for: workbooks that were set up earlier lack two", () => {
+    const { tabs } = answered({ roster: PEOPLE }, { ...filming("end", new Array(14).fill("4")), titles: ["Why?"] });
+    const earlier = {
+      tabs: new Map([...tabs].filter(([key]) => key !== "survey-groups" && key !== "written-answers")),
+    };
+    const written = new Set(changesOf(earlier).map(({ tab }) => tab));
+    expect(written).toContain("survey-results");
+    expect(written).not.toContain("survey-groups");
+    expect(written).not.toContain("written-answers");
   });
 });

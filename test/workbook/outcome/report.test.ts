@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { storedWords } from "../../../src/content/stored-words";
 import { SUPPORT_MODEL_LABELS } from "../../../src/program/support-models";
-import { answerTab } from "../../../src/workbook/answers";
-import { answerHeaders, planAnswersFromFile } from "../../../src/workbook/imports/responses";
-import { buildReport, type ReportBlock } from "../../../src/workbook/outcome/report";
+import { buildReport } from "../../../src/workbook/outcome/report";
+import type { ReportBlock } from "../../../src/workbook/outcome/report-blocks";
 import { computeResults } from "../../../src/workbook/outcome/results";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, type Cells, snapshotOf, tableOf, usualSurvey } from "../builders";
+import { type Cells, snapshotOf } from "../builders";
+import { answered, answersBy, peopleOf } from "./answered";
 import { type GroupOf, programOf } from "./program";
 
 function reportOf(snapshot: Snapshot): readonly ReportBlock[] {
@@ -147,14 +147,8 @@ describe("names in a report", () => {
 });
 
 describe("what participants said", () => {
-  const said = (answers: readonly string[]) => {
-    const rows = answers.map((answer, at) => `2026-09-14 10:00:${10 + at},${answer}`);
-    const answersTable = tableOf(`Timestamp,Question?\n${rows.join("\n")}`);
-    const tab = answerTab(usualSurvey("end"), "file", answerHeaders(answersTable));
-    return reportOf(
-      applied(snapshotOf(), planAnswersFromFile(usualSurvey("end"), answersTable, snapshotOf()).plan, [tab]),
-    );
-  };
+  const said = (answers: readonly string[]) =>
+    reportOf(answered({}, { survey: "end", titles: ["Question?"], rows: answersBy(answers) }));
 
   it("is shown with the n of each question", () => {
     const rows = tablesOf(said([...new Array(10).fill("5"), ...new Array(6).fill("4")])).at(-1);
@@ -185,5 +179,50 @@ describe("what participants said", () => {
   it("does not show an answer that one person alone gave", () => {
     const words = wordsOf(said([...new Array(8).fill("Yes"), ...new Array(7).fill("No"), "Only if Mrs. Smith agrees"]));
     expect(words).not.toContain("Smith");
+  });
+
+  it("has changes from the baseline of ten people or more, and of support models that do not give others away", () => {
+    const roster = [
+      ["Independent", "", 12],
+      ["Basic support", "", 11],
+      ["Standard support", "", 3],
+    ] as const;
+    const cells = { roster: peopleOf(roster) };
+    const filming = (survey: string, answer: string) => ({
+      survey,
+      titles: ["Filming?"],
+      rows: answersBy(new Array(26).fill(answer)),
+    });
+    const blocks = reportOf(answered(cells, filming("baseline", "2"), filming("end", "4")));
+    expect(table(blocks, "Mean change from baseline")).toEqual([
+      ["Filming?", "26", "+2.00 (+2.00 to +2.00)"],
+      ["— Independent", "12", "+2.00 (+2.00 to +2.00)"],
+    ]);
+    expect(wordsOf(blocks)).toContain("does not say what brought it about");
+  });
+
+  it("has no change that would give hidden steps away: of nearly the same people it tells the other mean", () => {
+    const cells = { roster: peopleOf([["Independent", "", 20]]) };
+    const filming = (survey: string, answers: readonly string[]) => ({
+      survey,
+      titles: ["Filming?"],
+      rows: answersBy(answers),
+    });
+    const all = new Array(20).fill("4");
+    const uneven = [...new Array(16).fill("2"), "1", "1", "3", "3"];
+    const changeOf = (baseline: readonly string[], end: readonly string[]) =>
+      table(reportOf(answered(cells, filming("baseline", baseline), filming("end", end))), "Mean change from baseline");
+    expect(changeOf(uneven, all)).toEqual([]);
+    expect(changeOf(uneven, all.slice(0, 15))).toHaveLength(1);
+  });
+
+  it("of an anonymous survey has no share of the people enrolled", () => {
+    const surveys = [{ key: "end", survey: "End survey", answers: "Anonymous" }];
+    const rows = { roster: peopleOf([["Independent", "", 4]]), surveys };
+    const words = wordsOf(
+      reportOf(answered(rows, { survey: "end", titles: ["Worth it?"], rows: answersBy(new Array(7).fill("4")) })),
+    );
+    expect(words).toContain("7 responses. They are anonymous.");
+    expect(words).toContain("Worth it?");
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answerTab } from "../../../src/workbook/answers";
-import { answerHeaders, planAnswersFromFile } from "../../../src/workbook/imports/responses";
 import { computeResults, decisionsIn } from "../../../src/workbook/outcome/results";
 import type { Snapshot } from "../../../src/workbook/snapshot";
-import { applied, codesIn, snapshotOf, tableOf, usualSurvey, withRows } from "../builders";
+import { codesIn, snapshotOf, withRows } from "../builders";
+import { answered } from "./answered";
 import { programOf } from "./program";
 
 const compute = (snapshot: Snapshot, reference: "plc" | "basic" | null = null) =>
@@ -77,13 +76,21 @@ describe("computeResults", () => {
   });
 
   it("counts answers that count: matched or not, but those that a later one replaces", () => {
-    const csv =
-      "Timestamp,Email,Clear?\n2026-09-14 10:00:00,ann@x.org,5\n2026-09-15 10:00:00,ann@x.org,1\n2026-09-16 10:00:00,zed@x.org,4\n";
-    const table = tableOf(`${csv}2026-09-16 10:00:00,zed@x.org,4\n`);
-    const snapshot = snapshotOf({ roster: [{ email: "ann@x.org" }, { id: "P-0002", email: "bob@x.org" }] });
-    const imported = applied(snapshot, planAnswersFromFile(usualSurvey("end"), table, snapshot).plan, [
-      answerTab(usualSurvey("end"), "file", answerHeaders(table)),
-    ]);
+    const clear = ["Clear?"];
+    const row = (time: string, email: string, answer: string) => [{ date: `2026-09-${time}:00` }, email, answer];
+    const imported = answered(
+      { roster: [{ email: "ann@x.org" }, { id: "P-0002", email: "bob@x.org" }] },
+      {
+        survey: "end",
+        titles: clear,
+        rows: [
+          row("14T10:00", "ann@x.org", "5"),
+          row("15T10:00", "ann@x.org", "1"),
+          row("16T10:00", "zed@x.org", "4"),
+          row("16T10:00", "zed@x.org", "4"),
+        ],
+      },
+    );
     const expected = {
       survey: "end",
       responses: 3,

@@ -62,8 +62,8 @@ describe("the form of a survey", () => {
   });
 
   it("takes choices line by line, each once, and those of the catalogue where it says so", () => {
-    const rows = [asked("Which?", { type: "Choice", choices: ` Other \n\n${CATALOGUE_CHOICES}\nOther` })];
-    expect(design(rows, ["A", "B"]).design.items[1]?.choices).toEqual(["Other", "A", "B"]);
+    const rows = [asked("Which?", { type: "Choice", choices: ` None \n\n${CATALOGUE_CHOICES}\nNone` })];
+    expect(design(rows, ["A", "B"]).design.items[1]?.choices).toEqual(["None", "A", "B"]);
   });
 
   it("asks for short text where the catalogue has nothing to choose from yet", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FormDesign, FormItem } from "../../../src/workbook/surveys/form-design";
-import { contentOf, type FormRecord, headOf } from "../../../src/workbook/surveys/form-record";
+import { contentOf, type FormRecord, headOf, titleOf } from "../../../src/workbook/surveys/form-record";
 import { formDifference, isSameForm, planFormSteps, planMoves } from "../../../src/workbook/surveys/form-steps";
 
 const item = (key: string, title = key, kind: FormItem["kind"] = "long-text"): FormItem => ({
@@ -11,6 +11,7 @@ const item = (key: string, title = key, kind: FormItem["kind"] = "long-text"): F
   help: "",
   required: false,
   choices: [],
+  other: false,
   gridRows: [],
   labels: ["", ""],
 });
@@ -18,6 +19,7 @@ const design = (...items: readonly FormItem[]): FormDesign => ({
   title: "T",
   description: "",
   confirmation: "",
+  isAnonymous: false,
   items,
 });
 
@@ -28,14 +30,23 @@ const record = (made: FormDesign): FormRecord => ({
   edit: "e",
   prefilled: "p",
   published: true,
+  anonymous: false,
+  trouble: "",
   head: headOf(made),
-  items: made.items.map((each, at) => ({ key: each.key, id: at + 1, kind: each.kind, content: contentOf(each) })),
+  items: made.items.map((each, at) => ({
+    key: each.key,
+    id: at + 1,
+    kind: each.kind,
+    title: titleOf(each),
+    content: contentOf(each),
+  })),
 });
 const present = (made: FormDesign) => made.items.map(({ kind, title }, at) => ({ id: at + 1, kind, title }));
 
 describe("an update of a form", () => {
   const before = design(item("a"), item("b"), item("c"));
-  const steps = (after: FormDesign, cutOff = false) => planFormSteps(after, record(before), present(before), cutOff);
+  const steps = (after: FormDesign, cutOff = false) =>
+    planFormSteps(after.items, record(before), present(before), cutOff);
 
   it("writes nothing where nothing was edited", () => {
     expect(isSameForm(before, record(before))).toBe(true);
@@ -81,7 +92,7 @@ describe("an update of a form", () => {
   it("leaves alone what people made in the form, even under the same words", () => {
     const own = { id: 9, kind: "long-text", title: "d" } as const;
     const after = design(...before.items, item("d"));
-    const planned = planFormSteps(after, record(before), [...present(before), own], false);
+    const planned = planFormSteps(after.items, record(before), [...present(before), own], false);
     expect(planned.at(-1)).toMatchObject({ do: "add" });
   });
 
@@ -91,13 +102,15 @@ describe("an update of a form", () => {
       { id: 8, kind: "scale", title: "" },
     ] as const;
     const after = design(item("e", "e", "scale"), ...before.items, item("d"));
-    const planned = planFormSteps(after, record(before), [...present(before), ...made], true);
+    const planned = planFormSteps(after.items, record(before), [...present(before), ...made], true);
     expect(planned.every((step) => step.do === "keep" && step.write)).toBe(true);
     expect(planned.flatMap((step) => (step.do === "keep" ? step.id : []))).toEqual([8, 1, 2, 3, 7]);
   });
 
   it("puts back what somebody deleted in the form itself", () => {
-    expect(planFormSteps(before, record(before), present(before).slice(1), false)[0]).toMatchObject({ do: "add" });
+    expect(planFormSteps(before.items, record(before), present(before).slice(1), false)[0]).toMatchObject({
+      do: "add",
+    });
   });
 });
 

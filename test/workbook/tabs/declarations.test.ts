@@ -151,6 +151,7 @@ it("leaves every column of people's tabs to people but those that the planner al
     committee: ["key"],
     communications: ["key"],
     currency: ["key"],
+    "focus-group": ["key"],
     groups: ["labelCheck", "key"],
     model: ["key"],
     questions: ["key"],
@@ -163,7 +164,7 @@ it("leaves every column of people's tabs to people but those that the planner al
   });
 });
 
-it("leaves people a say in two of the planner's own tabs", () => {
+it("leaves people a say in three of the planner's own tabs", () => {
   const own = tabs.filter(({ filledBy }) => filledBy === "planner");
   const theirs = own.map((tab) => [
     tab.key,
@@ -172,6 +173,7 @@ it("leaves people a say in two of the planner's own tabs", () => {
   expect(Object.fromEntries(theirs.filter(([, columns]) => columns?.length))).toEqual({
     responses: ["chosen"],
     review: ["decision", "note"],
+    "written-answers": ["themes"],
   });
 });
 

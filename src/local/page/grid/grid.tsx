@@ -1,23 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CellDetail, ChartOutline, TabOutline } from "../../workspace/protocol";
+import type { TabOutline } from "../../workspace/protocol";
 import { ChartBox } from "../chart-box";
-import { Cell } from "./cell";
-import { CellEditor, type Leave } from "./cell-editor";
+import type { Leave } from "./cell-editor";
 import { ColumnHeader } from "./column-header";
 import { fittingWidth } from "./fitting-width";
-import { type KeyMeaning, meaningOf } from "./keys";
+import type { GridProps } from "./grid-props";
+import { GridRow } from "./grid-row";
+import { meaningOf } from "./keys";
 import type { Painted } from "./painted";
-import {
-  edgesIn,
-  isInside,
-  nameOf,
-  type Place,
-  rectangleOf,
-  type Selection,
-  selectCell,
-  stepFrom,
-  type Visible,
-} from "./places";
+import { isInside, type Place, rectangleOf, type Selection, selectCell, stepFrom, type Visible } from "./places";
+import { placeAt, usePointer } from "./use-pointer";
 import { useVirtual } from "./use-virtual";
 
 const ROW_HEIGHT = 25;
@@ -26,37 +18,6 @@ const ROW_HEADER = 48;
 /** What is rendered has an end, whatever a program file says: frozen rows all are, and columns that take no room. */
 const MOST_FROZEN = 100;
 const NARROWEST = 10;
-
-export interface Editing {
-  readonly tabId: number;
-  readonly place: Place;
-  /** What the cell held when the edit began; null where that was not known yet. */
-  readonly before: string | null;
-  readonly text: string;
-}
-
-export interface GridProps {
-  readonly tab: TabOutline;
-  readonly revision: number;
-  readonly painted: Painted;
-  readonly charts: readonly ChartOutline[];
-  readonly selection: Selection;
-  readonly detail: CellDetail | null;
-  readonly editing: Editing | null;
-  /** Goes up when the active cell is to take the keyboard. */
-  readonly focusCount: number;
-  readonly onSelect: (selection: Selection) => void;
-  readonly onKey: (meaning: Exclude<KeyMeaning, { kind: "select" }>) => void;
-  readonly onCommit: (text: string, leave: Leave, next: Place) => void;
-  readonly onCancel: () => void;
-  readonly onToggle: (place: Place) => void;
-  readonly onMenu: (at: { readonly x: number; readonly y: number }, from: "cell" | "row" | "column") => void;
-  readonly onResize: (column: number, width: number) => void;
-  readonly onFill: (to: Place) => void;
-  readonly onCopy: (isCut: boolean) => void;
-  readonly onPaste: (data: DataTransfer) => void;
-  readonly onRemoveChart: (chartId: string) => void;
-}
 
 /** Where the person left a tab: it is there again when they come back to it. */
 const leftAt = new WeakMap<Painted, { readonly top: number; readonly left: number }>();
@@ -149,10 +110,6 @@ export function Grid(props: GridProps) {
   });
 
   const range = rectangleOf(selection, tab);
-  const placeAt = (target: EventTarget | null): Place | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row][data-column]") : null;
-    return cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
-  };
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - headHeight) / ROW_HEIGHT) - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -170,119 +127,33 @@ export function Grid(props: GridProps) {
     } else props.onKey(meaning);
   };
 
-  const drag = useRef<"select" | "fill" | null>(null);
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
-    if (event.target.closest(".editor, a")) return;
-    if (event.target.closest(".fill-handle")) {
-      drag.current = "fill";
-      event.preventDefault();
-      return;
-    }
-    const place = placeAt(event.target);
-    if (!place) return;
-    drag.current = "select";
-    props.onSelect(event.shiftKey ? { ...selection, end: place } : selectCell(place));
-    if (event.target.closest("[data-checkbox]")) {
-      event.preventDefault();
-      drag.current = null;
-      props.onToggle(place);
-    }
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (drag.current !== "select" || event.buttons !== 1) return;
-    const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
-    if (place && (place.row !== end.row || place.column !== end.column)) {
-      props.onSelect({ active, end: place });
-    }
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    if (drag.current === "fill") {
-      const place = placeAt(document.elementFromPoint(event.clientX, event.clientY));
-      if (place) props.onFill(place);
-    }
-    drag.current = null;
-  };
+  const pointer = usePointer({ selection, onSelect: props.onSelect, onToggle: props.onToggle, onFill: props.onFill });
 
   const commit = (text: string, leave: Leave) => {
     const [down, right] = steps[leave];
     props.onCommit(text, leave, stepFrom(editing?.place ?? active, down, right, visible));
   };
 
-  const rowClass = (row: number): string => {
-    if (editing?.place.row === row) return "row is-edited";
-    return row === active.row || row === range.row + range.rows - 1 ? "row has-active" : "row";
-  };
   const rowOf = (row: number, place: { readonly index?: number; readonly start?: number }) => (
-    <div
+    <GridRow
       key={row}
-      class={rowClass(row)}
-      role="row"
-      aria-rowindex={row}
-      data-index={place.index}
-      ref={place.index === undefined ? null : rows.measureElement}
-      style={
-        place.start === undefined
-          ? undefined
-          : { transform: `translateY(${place.start - rows.options.scrollMargin}px)` }
-      }
-    >
-      <div
-        class={isInside(range, row, range.column) ? "row-header is-selected" : "row-header"}
-        role="rowheader"
-        onPointerDown={() => props.onSelect({ ...rowSelection(row), whole: "rows" })}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          props.onSelect({ ...rowSelection(row), whole: "rows" });
-          props.onMenu({ x: event.clientX, y: event.clientY }, "row");
-        }}
-      >
-        {row}
-      </div>
-      <div class="row-space" style={{ width: `${firstStart}px` }} />
-      {shownColumns.map(({ column, width }) => {
-        const cell = painted.cell(row, column);
-        const isActive = row === active.row && column === active.column;
-        const isEdited = editing !== null && row === editing.place.row && column === editing.place.column;
-        return (
-          <Cell
-            key={column}
-            row={row}
-            column={column}
-            width={width}
-            cell={cell}
-            isHeader={row <= tab.frozenRows}
-            isSelected={isInside(range, row, column)}
-            edges={edgesIn(range, row, column)}
-            isActive={isActive}
-            mayRunOn={!painted.cell(row, column + 1)?.text}
-            describedBy={isActive && (props.detail?.note || cell?.invalid) ? "active-note" : undefined}
-          >
-            {isEdited && (
-              <CellEditor
-                label={`Edit ${nameOf({ row, column })}`}
-                initial={editing.text}
-                rule={props.detail?.rule ?? null}
-                hasChoices={cell?.choices === true}
-                onCommit={commit}
-                onCancel={props.onCancel}
-              />
-            )}
-          </Cell>
-        );
-      })}
-      {isInside(range, row, range.column) && row === range.row + range.rows - 1 && !editing && (
-        <FillHandle columns={shownColumns} last={range.column + range.columns - 1} />
-      )}
-    </div>
+      row={row}
+      grid={props}
+      range={range}
+      columns={shownColumns}
+      firstStart={firstStart}
+      firstColumn={visible.columns[0] ?? 1}
+      index={place.index}
+      offset={place.start === undefined ? undefined : place.start - rows.options.scrollMargin}
+      measure={place.index === undefined ? null : rows.measureElement}
+      onCommit={commit}
+    />
   );
 
   const columnSelection = (column: number): Selection => ({
     ...selectCell({ row: visible.rows[0] ?? 1, column }),
     whole: "columns",
   });
-  const rowSelection = (row: number): Selection => selectCell({ row, column: visible.columns[0] ?? 1 });
 
   return (
     <div
@@ -297,9 +168,7 @@ export function Grid(props: GridProps) {
         const stays = relatedTarget instanceof Node && scroller.current?.contains(relatedTarget);
         if (target instanceof Node && target.isConnected && !stays) hadFocus.current = false;
       }}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
+      {...pointer}
       onScroll={({ currentTarget: { scrollTop, scrollLeft } }) =>
         leftAt.set(painted, { top: scrollTop, left: scrollLeft })
       }
@@ -403,16 +272,6 @@ export function Grid(props: GridProps) {
       ))}
     </div>
   );
-}
-
-/** The square at the lower right corner of the selection: dragging it fills. */
-function FillHandle(props: {
-  readonly columns: readonly { readonly column: number; readonly start: number; readonly width: number }[];
-  readonly last: number;
-}) {
-  const place = props.columns.find(({ column }) => column === props.last);
-  if (!place) return null;
-  return <div class="fill-handle" style={{ left: `${place.start + place.width - 4}px` }} />;
 }
 
 const steps: Readonly<Record<Leave, readonly [down: number, right: number]>> = {

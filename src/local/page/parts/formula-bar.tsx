@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CellDetail, TabOutline } from "../../workspace/protocol";
-import type { Editing } from "../grid/grid";
+import type { Editing } from "../grid/grid-props";
 import { nameOfRange, type Place, rectangleOf, type Selection, selectionNamed } from "../grid/places";
 
 interface FormulaBarProps {
