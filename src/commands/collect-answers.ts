@@ -5,7 +5,7 @@ import { callOnAnswers, isAllowed, isCalledOnAnswers } from "../google/triggers"
 import { type OpenWorkbook, readTab } from "../google/workbook";
 import { answerTab, answerTabKey, answerTabs } from "../workbook/answers";
 import { planCollection, type SurveyAnswers } from "../workbook/imports/collected-answers";
-import { joinPlans, plan } from "../workbook/plan";
+import { applyInMemory, joinPlans, plan } from "../workbook/plan";
 import { readSettings, remember, sheetSetting } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
 import { formRecord } from "../workbook/surveys/form-record";
@@ -79,7 +79,11 @@ function collect(preview: boolean, automate: () => Automation): CommandResult<Co
       const collected = planCollection(snapshot);
       const { isAutomatic, problems } = automate();
       return {
-        plan: joinPlans(collected.plan, plan(stateChanges(snapshot), problems)),
+        // How far each survey is, once these answers are tied.
+        plan: joinPlans(
+          collected.plan,
+          plan(stateChanges(applyInMemory(snapshot, collected.plan, () => responses)), problems),
+        ),
         data: { surveys: collected.surveys, isAutomatic },
       };
     },

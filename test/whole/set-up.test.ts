@@ -18,6 +18,8 @@ const CORE = [
   "Survey matches",
   "Results",
   "Survey results",
+  "Survey results by group",
+  "Written answers",
   "Charts",
   "Review",
   "Sending",

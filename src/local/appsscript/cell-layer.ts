@@ -30,11 +30,23 @@ export class CellLayer<T> {
   /** Changes each cell of a rectangle by its present value; `change` is asked once for each value that is there. */
   update(range: RectangleData, change: (value: T | undefined) => T | undefined): void {
     const changed = new Map<T | undefined, T | undefined>();
+    const end = range.column + range.columns;
+    // Neighbours are mostly alike: what became of the last one is asked for first.
+    let before: T | undefined;
+    let after: T | undefined;
     for (let row = range.row; row < range.row + range.rows; row++) {
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        const present = this.get(row, column);
-        if (!changed.has(present)) changed.set(present, change(present));
-        this.set(row, column, changed.get(present));
+      const cells = this.rows[row]?.cells;
+      let written: (T | undefined)[] | null = null;
+      for (let column = range.column; column < end; column++) {
+        const present = cells?.[column];
+        if (changed.size === 0 || present !== before) {
+          if (!changed.has(present)) changed.set(present, change(present));
+          before = present;
+          after = changed.get(present);
+        }
+        if (present === after) continue;
+        written ??= this.writable(row);
+        written[column] = after;
       }
     }
   }

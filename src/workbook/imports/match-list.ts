@@ -14,7 +14,7 @@ import { givenAs, matchChoices } from "./match-choices";
 import { suggester } from "./match-suggestions";
 
 /** How a survey's answers are tied to people, or would be. */
-export interface Matches {
+interface Matches {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
   readonly matched: number;
