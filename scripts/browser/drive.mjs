@@ -19,7 +19,10 @@ export async function choose(page, menu, ...path) {
  * @param {string} item
  */
 export async function chooseFromPlanner(page, item) {
-  await choose(page, "Extensions", "Micro-credential Planner", item);
+  await choose(page, "Extensions", "Micro-credential Planner");
+  const entry = page.getByRole("menuitem", { name: item, exact: true });
+  if (!(await entry.isVisible())) await page.getByRole("menuitem", { name: "Surveys", exact: true }).click();
+  await entry.click();
 }
 
 /**

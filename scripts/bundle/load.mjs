@@ -52,6 +52,12 @@ export function menuItems(code) {
   /** @type {MenuItem[]} */
   const items = [];
   let shown = false;
+  const submenu = strict("Menu", {
+    addItem: (/** @type {string} */ caption, /** @type {string} */ name) => {
+      items.push({ caption, name });
+      return submenu;
+    },
+  });
   const menu = strict("Menu", {
     addItem: (/** @type {string} */ caption, /** @type {string} */ name) => {
       items.push({ caption, name });
@@ -63,7 +69,7 @@ export function menuItems(code) {
       shown = true;
     },
   });
-  const ui = strict("Ui", { createAddonMenu: () => menu });
+  const ui = strict("Ui", { createAddonMenu: () => menu, createMenu: () => submenu });
   const { onOpen } = loadBundle(code, {
     ScriptApp: strict("ScriptApp", { AuthMode: { NONE: "NONE", LIMITED: "LIMITED", FULL: "FULL" } }),
     SpreadsheetApp: strict("SpreadsheetApp", { getUi: () => ui }),

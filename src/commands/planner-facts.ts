@@ -23,7 +23,7 @@ export interface PlannerFacts {
   /** Null until the workbook is set up and settled. */
   readonly standing: StandingShown | null;
   /** Every command, as the menu has them. */
-  readonly commands: readonly (readonly PageCommand[])[];
+  readonly commands: readonly PageCommand[];
 }
 
 interface StandingShown extends Omit<Standing, "step" | "attention"> {
@@ -64,7 +64,7 @@ export function plannerFacts(): PlannerFacts {
             })),
           }
         : null,
-    commands: menu.slice(1),
+    commands: menu.slice(1).flatMap(({ items }): readonly PageCommand[] => items),
   };
 }
 
@@ -72,7 +72,7 @@ const STEP_BEFORE = { "not-set-up": "set-up", copy: "settle-copy" } as const;
 
 function commandOf(call: MenuCall | null): PageCommand | null {
   return menu.reduce<PageCommand | null>(
-    (found, group) => found ?? group.find((each) => each.call === call) ?? null,
+    (found, { items }) => found ?? items.find((each) => each.call === call) ?? null,
     null,
   );
 }

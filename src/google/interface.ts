@@ -1,11 +1,14 @@
-import type { MenuItem } from "../content/menu";
+import type { MenuGroup } from "../content/menu";
 
 /** Adds the planner's entry under Extensions. Touches nothing but the menu, so that it works before anybody allowed anything. */
-export function addMenu(groups: readonly (readonly MenuItem[])[]): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  groups.forEach((items, at) => {
+export function addMenu(groups: readonly MenuGroup[]): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createAddonMenu();
+  groups.forEach(({ caption, items }, at) => {
     if (at > 0) menu.addSeparator();
-    for (const { label, call } of items) menu.addItem(label, call);
+    const own = caption === undefined ? menu : ui.createMenu(caption);
+    for (const { label, call } of items) own.addItem(label, call);
+    if (own !== menu) menu.addSubMenu(own);
   });
   menu.addToUi();
 }

@@ -51,7 +51,7 @@ export function addSurvey(host: Host, label: string): void {
 }
 
 function cellsOfTab({ services }: Host, tab: string) {
-  const sheet = services.workbook().sheets.find(({ name }) => name === tab);
+  const sheet = services.tab(tab);
   if (!sheet) throw new Error(`there is no tab ${tab}`);
   return sheet.cells;
 }

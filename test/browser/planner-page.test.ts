@@ -38,7 +38,7 @@ const FACTS: PlannerFacts = {
     missing: ["the tab Support log"],
     people: { enrolled: 12, outcomes: { submitted: 5, decided: 4, awarded: 3 } },
   },
-  commands: [[setUp], [refresh]],
+  commands: [setUp, refresh],
 };
 
 const BEFORE_SET_UP: PlannerFacts = {

@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { choose, chooseFromPlanner, frameOf, programOpen, showTab } from "../../scripts/browser/drive.mjs";
-import { menu } from "../../src/content/menu";
+import { type MenuItem, menu } from "../../src/content/menu";
 import { axeProblems } from "./axe";
 import { openWorkspace } from "./harness";
 import { chooseForCells, go } from "./sheet-driver";
@@ -75,20 +75,22 @@ const previews: Readonly<Record<string, (dialog: FrameLocator) => Promise<unknow
   },
 };
 
-const dialogs: readonly Screen[] = menu.flat().flatMap(({ label, call }) => {
-  if (call === "showPlanner") return [];
-  const open = async (page: Page) => {
-    await chooseFromPlanner(page, label);
-    await frameOf(page, label).getByRole("button").nth(1).waitFor();
-  };
-  const preview = previews[label];
-  const part = "dialog";
-  if (!preview) return [{ name: label, go: open, part, leave: closeDialog }];
-  return [
-    { name: label, go: open, part },
-    { name: `${label}, next`, go: (page: Page) => preview(frameOf(page, label)), part, leave: closeDialog },
-  ];
-});
+const dialogs: readonly Screen[] = menu
+  .flatMap(({ items }): readonly MenuItem[] => items)
+  .flatMap(({ label, call }) => {
+    if (call === "showPlanner") return [];
+    const open = async (page: Page) => {
+      await chooseFromPlanner(page, label);
+      await frameOf(page, label).getByRole("button").nth(1).waitFor();
+    };
+    const preview = previews[label];
+    const part = "dialog";
+    if (!preview) return [{ name: label, go: open, part, leave: closeDialog }];
+    return [
+      { name: label, go: open, part },
+      { name: `${label}, next`, go: (page: Page) => preview(frameOf(page, label)), part, leave: closeDialog },
+    ];
+  });
 
 const screens: readonly Screen[] = [
   ...["Start", "Roster", "Checklist", "Timeline", "Charts"].map((tab) => ({

@@ -49,7 +49,7 @@ export function sendCutOff({ services, call }: Sender, message: object, cuts: re
 
 /** Rows of the tab Sending that say so, or still say that the message is on its way. */
 function unsureIn(services: LocalServices): number {
-  const cells = services.workbook().sheets.find(({ name }) => name === "Sending")?.cells ?? [];
+  const cells = services.tab("Sending")?.cells ?? [];
   const status = cells.find(({ row, value }) => row === 1 && value === "Status")?.column;
   return cells.filter(({ column, value }) => column === status && (value === "Unsure" || value === "Sending")).length;
 }

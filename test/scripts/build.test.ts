@@ -132,7 +132,7 @@ describe("a bundle", () => {
     expect(() => menuItems(bundle("1").replace("onOpen() {", "onOpen() { SpreadsheetApp.getActive();"))).toThrow(
       "was touched",
     );
-    expect(() => menuItems(bundle("1").replace("createAddonMenu", "createMenu"))).toThrow("Ui.createMenu was touched");
+    expect(() => menuItems(bundle("1").replace("createAddonMenu", "createMenu"))).toThrow("Menu.addToUi was touched");
     expect(() => menuItems(bundle("1").replace(".addToUi()", ""))).toThrow("does not add the menu");
   });
 });

@@ -76,7 +76,7 @@ export function openPlanner({ workbook = blank(), now = NOW, ids = "id", world =
   const { editor } = services;
   onTestFinished(() => services.free());
   const sheet = (name: string): SheetData => {
-    const found = services.workbook().sheets.find((each) => each.name === name);
+    const found = services.tab(name);
     if (!found) throw new Error(`There is no tab "${name}"; there are: ${editor.tabNames().join(", ")}`);
     return found;
   };

@@ -7,6 +7,9 @@ interface Row<T> {
   readonly cells: (T | undefined)[];
 }
 
+/** Whoever writes into a row of nobody's makes a copy of it first. */
+const NOBODY = {};
+
 /**
  * One kind of thing that a tab's cells can have (content, a note, a format, a validation rule): a sparse grid, by row.
  * A structural edit goes over all layers of a tab alike, which is how they stay in step.
@@ -30,24 +33,18 @@ export class CellLayer<T> {
   /** Changes each cell of a rectangle by its present value; `change` is asked once for each value that is there. */
   update(range: RectangleData, change: (value: T | undefined) => T | undefined): void {
     const changed = new Map<T | undefined, T | undefined>();
-    const end = range.column + range.columns;
-    // Neighbours are mostly alike: what became of the last one is asked for first.
-    let before: T | undefined;
-    let after: T | undefined;
+    const changeOnce = (present: T | undefined): T | undefined => {
+      if (!changed.has(present)) changed.set(present, change(present));
+      return changed.get(present);
+    };
+    // Rows that share their cells share what becomes of them.
+    let before: Row<T> | undefined;
+    let after: Row<T> | undefined;
     for (let row = range.row; row < range.row + range.rows; row++) {
-      const cells = this.rows[row]?.cells;
-      let written: (T | undefined)[] | null = null;
-      for (let column = range.column; column < end; column++) {
-        const present = cells?.[column];
-        if (changed.size === 0 || present !== before) {
-          if (!changed.has(present)) changed.set(present, change(present));
-          before = present;
-          after = changed.get(present);
-        }
-        if (present === after) continue;
-        written ??= this.writable(row);
-        written[column] = after;
-      }
+      const line = this.rows[row];
+      if (row === range.row || line !== before) after = changedRow(line, range, changeOnce);
+      before = line;
+      if (after !== line) this.place(row, after);
     }
   }
 
@@ -68,8 +65,10 @@ export class CellLayer<T> {
 
   lastColumn(): number {
     let last = 0;
+    let before: Row<T> | undefined;
     for (const line of this.rows) {
-      if (!line) continue;
+      if (!line || line === before) continue;
+      before = line;
       const { cells } = line;
       for (let column = cells.length - 1; column > last; column--) if (cells[column] !== undefined) last = column;
     }
@@ -133,16 +132,20 @@ export class CellLayer<T> {
   }
 
   private writable(row: number): (T | undefined)[] {
+    const line = this.rows[row];
+    if (line?.owner === this.mark && this.ownerOfRows === this.mark) return line.cells;
+    const cells = line ? line.cells.slice() : [];
+    this.place(row, { owner: this.mark, cells });
+    return cells;
+  }
+
+  private place(row: number, line: Row<T> | undefined): void {
     if (this.ownerOfRows !== this.mark) {
       this.rows = this.rows.slice();
       this.ownerOfRows = this.mark;
     }
-    const line = this.rows[row];
-    if (line?.owner === this.mark) return line.cells;
-    const cells = line ? line.cells.slice() : [];
     while (this.rows.length < row) this.rows.push(undefined);
-    this.rows[row] = { owner: this.mark, cells };
-    return cells;
+    this.rows[row] = line;
   }
 
   private runs(column: number): { row: number; rows: number; value: T }[] {
@@ -173,4 +176,21 @@ function rearranged<V>(line: readonly (V | undefined)[], edit: AxisEdit): (V | u
     moved[target] = line[place];
   }
   return moved;
+}
+
+/** The same row where nothing in it changes. */
+function changedRow<T>(
+  line: Row<T> | undefined,
+  { column: first, columns }: RectangleData,
+  change: (value: T | undefined) => T | undefined,
+): Row<T> | undefined {
+  let cells: (T | undefined)[] | null = null;
+  for (let column = first; column < first + columns; column++) {
+    const present = line?.cells[column];
+    const wanted = change(present);
+    if (wanted === present) continue;
+    cells ??= line ? line.cells.slice() : [];
+    cells[column] = wanted;
+  }
+  return cells === null ? line : { owner: NOBODY, cells };
 }

@@ -23,6 +23,8 @@ export class CellValues {
     private readonly makeDate: MakeDate,
   ) {}
 
+  private year: { readonly minute: number; readonly timeZone: string; readonly year: number } | null = null;
+
   /** Refuses what no cell can hold; the rest depends on the cell and is found out when the write goes out. */
   check(member: string, value: unknown): void {
     if (typeof value === "string") {
@@ -74,10 +76,17 @@ export class CellValues {
     return this.makeDate(instantOfSerial(serial, this.file.timeZone));
   }
 
+  /** Found out once a minute, which is as fine as zones go: every written text asks for it. */
   private thisYear(): number {
-    const serial = serialOfInstant(this.now().getTime(), this.file.timeZone);
-    const epoch = serialOfDate(1970, 1, 1) ?? 0;
-    return new Date((serial - epoch) * 86_400_000).getUTCFullYear();
+    const now = this.now().getTime();
+    const { timeZone } = this.file;
+    const minute = Math.floor(now / 60_000);
+    if (this.year?.minute !== minute || this.year.timeZone !== timeZone) {
+      const epoch = serialOfDate(1970, 1, 1) ?? 0;
+      const date = new Date((serialOfInstant(now, timeZone) - epoch) * 86_400_000);
+      this.year = { minute, timeZone, year: date.getUTCFullYear() };
+    }
+    return this.year.year;
   }
 }
 

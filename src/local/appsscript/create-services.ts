@@ -1,6 +1,6 @@
 import type { DocumentData } from "../document-data";
 import type { OutsideData, SentMail } from "../outside-data";
-import type { WorkbookData } from "../workbook-data";
+import type { SheetData, WorkbookData } from "../workbook-data";
 import type { CallCounter } from "./call-counter";
 import { CellValues, type MakeDate } from "./cell-values";
 import { ConditionEngine } from "./condition-engine";
@@ -22,6 +22,7 @@ import { createPropertiesService } from "./properties-service";
 import { createScriptApp } from "./script-app";
 import { openFile, snapshotOf, snapshotOfTab } from "./snapshot";
 import { createSpreadsheetApp } from "./spreadsheet-app";
+import type { Tab } from "./tab";
 import { createTriggerDesk, type TriggerDesk, type TriggerFiring } from "./trigger-desk";
 import { createUi, type UiRecord } from "./ui";
 import { createSession, createUtilities } from "./utilities";
@@ -95,6 +96,8 @@ export interface LocalServices {
   readonly others: OtherRuns;
   /** The spreadsheet as data, after waiting writes went out. */
   workbook(): WorkbookData;
+  /** One of its tabs as data, in the same way; null where there is none of that name. */
+  tab(name: string): SheetData | null;
   documents(): DocumentData[];
   /** All that the program has outside the workbook, as data that services can be started with. */
   outside(): OutsideData;
@@ -135,6 +138,8 @@ export function createServices(options: ServiceOptions): LocalServices {
     if (member === "Spreadsheet.getSheets") forms.look();
   });
   const { scriptTimeZone, userLocale = "en" } = options;
+  const tabData = (each: Tab): SheetData =>
+    snapshotOfTab(each, (tab, row, column) => engine.result(tab, row, column).value);
   const toast = (message: string, title: string) => {
     record.toasts.push({ title, message });
   };
@@ -189,9 +194,12 @@ export function createServices(options: ServiceOptions): LocalServices {
     others,
     workbook: () => {
       execution.settle();
-      return snapshotOf(file, (each) =>
-        snapshotOfTab(each, (tab, row, column) => engine.result(tab, row, column).value),
-      );
+      return snapshotOf(file, tabData);
+    },
+    tab: (name) => {
+      execution.settle();
+      const tab = file.tabNamed(name);
+      return tab ? tabData(tab) : null;
     },
     documents,
     outside: () => ({

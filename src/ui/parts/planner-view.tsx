@@ -95,7 +95,7 @@ function Shown({ facts: { next, standing, commands }, onOpen, onOpenTab }: Shown
       <nav aria-labelledby="commands">
         <h2 id="commands">Commands</h2>
         <ul class="commands">
-          {commands.flat().map((each) => (
+          {commands.map((each) => (
             <li key={each.call}>
               <Button onClick={() => onOpen(each)}>{each.label}</Button>
             </li>
