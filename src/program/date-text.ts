@@ -193,8 +193,12 @@ function dateOfSerial(days: number, dayShare: number): DateText {
   };
 }
 
+/** Most timestamps are plain already. */
+const IN_FIGURES = /^[\d./:-]+(?: [\d./:-]+)?$/;
+
 /** One kind of space, of minus and of digit; am and pm in one spelling; no marks for writing direction; lower case. */
 function plainText(text: string): string {
+  if (IN_FIGURES.test(text)) return text;
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -84,12 +84,15 @@ export interface AnswerRow {
 interface AnswerReading {
   readonly dates?: DateChoice;
   readonly uses?: ColumnUses;
+  /** The form's own tab, where people edit answers and write remarks beside them. */
+  readonly isLive?: boolean;
   /** Whoever answered stays unknown, whatever stands in the table. */
   readonly isAnonymous?: boolean;
 }
 
 /**
- * Reads a table of answers. The same row twice (the same moment, the same answers) is one response; where there is no
+ * Reads a table of answers. A response is known by its moment and answers; in the form's own tab by its moment and who
+ * gave it, where that is told, so that a remark beside it makes no other response of it. The same row twice (the same moment, the same answers) is one response; where there is no
  * moment, two people may have answered alike, and all are kept.
  *
  * @param codes the participant codes that were given, in lower case
@@ -99,26 +102,23 @@ export function readAnswers(
   headers: readonly string[],
   table: readonly (readonly CellValue[])[],
   codes: ReadonlySet<string>,
-  { dates = {}, uses = NO_USES, isAnonymous = false }: AnswerReading = {},
+  { dates = {}, uses = NO_USES, isLive = false, isAnonymous = false }: AnswerReading = {},
 ): Answers {
   const all = table.filter((row) => !row.every(isBlank));
   const width = Math.max(headers.length, ...all.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, at) => all.map((row) => row[at] ?? ""));
-  const { time, code, email, names, questions } = answerColumns(headers, columns, codes, uses);
-  const times = time < 0 ? [] : moments(columns[time] ?? [], dates);
+  const { time, code, email, names, questions } = answerColumns(headers, all, width, codes, uses);
+  const times =
+    time < 0
+      ? []
+      : moments(
+          all.map((row) => row[time] ?? ""),
+          dates,
+        );
   const found = new Map<string, AnswerRow>();
   all.forEach((row, index) => {
     const cells = row.map(cellText);
     while (cells.length < width) cells.push("");
     const timestamp = times[index] ?? "";
-    const same = surveyRowKey(survey, bagHash(fingerprint(cells, time, timestamp)));
-    let key = same;
-    let known = found.get(key);
-    // The same answers to other questions are another response.
-    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells, time)); copy++) {
-      key = `${same}-${copy}`;
-      known = found.get(key);
-    }
     const said = (at: number): string => (isAnonymous ? "" : (cells[at] ?? ""));
     const given = {
       code: said(code),
@@ -128,6 +128,16 @@ export function readAnswers(
         .filter((name) => name !== "" && fold(name) !== ANONYMOUS)
         .join(" "),
     };
+    const who = given.code || given.email;
+    const isTold = isLive && timestamp !== "" && who !== "";
+    const same = surveyRowKey(survey, bagHash(isTold ? [timestamp, who] : fingerprint(cells, time, timestamp)));
+    let key = same;
+    let known = found.get(key);
+    // The same answers to other questions are another response.
+    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells, time)); copy++) {
+      key = `${same}-${copy}`;
+      known = found.get(key);
+    }
     found.set(key, known ? { ...known, copies: known.copies + 1 } : { key, cells, timestamp, ...given, copies: 1 });
   });
   return { headers, rows: [...found.values()], questions };
@@ -186,10 +196,13 @@ export function answersIn(
   codes: ReadonlySet<string>,
   sources: readonly AnswerSource[] = ANSWER_SOURCES,
 ): readonly Answers[] {
-  const present = sources.flatMap((source) => snapshot.tabs.get(answerTabKey(survey, source)) ?? []);
+  const present = sources.flatMap((source) => {
+    const tab = snapshot.tabs.get(answerTabKey(survey, source));
+    return tab ? [{ tab, isLive: source === "form" }] : [];
+  });
   if (present.length === 0) return [];
   const reading = readingOf(snapshot, survey);
-  return present.map((tab) => readAnswers(survey, ...ownTable(tab), codes, reading));
+  return present.map(({ tab, isLive }) => readAnswers(survey, ...ownTable(tab), codes, { ...reading, isLive }));
 }
 
 /** What is known of a survey's answers. */

@@ -58,6 +58,23 @@ describe("collecting answers", () => {
     ).toEqual(["Counts", "No longer there"]);
   });
 
+  it("knows an answer beside which people wrote, in a tab where they moved and added columns and typed a row", () => {
+    const planner = openAnswered();
+    collect(planner);
+    const before = matches(planner);
+    const tab = responseTab(planner);
+    planner.editor.insertColumns(tab, 2, 1);
+    planner.editor.type(tab, "B1", "Followed up");
+    planner.editor.type(tab, "B2", "yes, by phone");
+    planner.editor.moveColumns(tab, 5, 1, 1);
+    expect(collect(planner)).toMatchObject({ changes: [] });
+    expect(matches(planner)).toEqual(before);
+    planner.typeRow(tab, { "Participant code": "nobody's", "Why?": "typed by hand" });
+    expect(collect(planner).data).toMatchObject({ surveys: [{ answers: 3, matched: 2, unmatched: 1 }] });
+    answer(planner, "cy@x.org", said);
+    expect(collect(planner).data).toMatchObject({ surveys: [{ answers: 4, matched: 3, unmatched: 1 }] });
+  });
+
   it("counts what came through the form and what came in a file together", () => {
     const planner = openAnswered();
     collect(planner);

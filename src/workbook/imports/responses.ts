@@ -76,7 +76,7 @@ export function planAnswersFromFile(
   const knownKeys = new Set(known?.rows.map(({ key }) => key));
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
-  const rows = fresh.map(({ cells }): RowCells => Object.fromEntries(keys.map((key, at) => [key, cells[at] ?? ""])));
+  const rows = fresh.map(({ cells }) => rowOf(keys, cells));
   const isFinished = readSettings(snapshot).has(sheetSetting(tab.key));
   const { title, adopt, foreign } = now ? ours(tab) : titleOf(tab);
   const foreignTab = foreign ? [problem("tab-foreign", { tab: tab.title, other: title })] : [];
@@ -117,6 +117,14 @@ export function planAnswersFromFile(
       questions: bankQuestions(snapshot, survey.id).map(({ key, title: header }) => ({ key, header })),
     },
   };
+}
+
+function rowOf(keys: readonly string[], cells: readonly string[]): RowCells {
+  const row: Record<string, string> = {};
+  keys.forEach((key, at) => {
+    row[key] = cells[at] ?? "";
+  });
+  return row;
 }
 
 const ours = ({ title }: Tab): Title => ({ title, adopt: null, foreign: false });

@@ -52,8 +52,11 @@ function onTheClock({ iso, offset }: { readonly iso: string; readonly offset?: n
   return offset === undefined ? iso : wallClock(new Date(Date.parse(`${iso}Z`) - offset * 60_000));
 }
 
-const replaced = (cells: readonly CellValue[], at: number, cell: CellValue): readonly CellValue[] =>
-  cells.map((each, place) => (place === at ? cell : each));
+function replaced(cells: readonly CellValue[], at: number, cell: CellValue): readonly CellValue[] {
+  const others = [...cells];
+  others[at] = cell;
+  return others;
+}
 
 /** Of a thousand moments that can be read two ways one is shown, with their number. */
 function firstOfEach(problems: readonly Problem[]): readonly Problem[] {

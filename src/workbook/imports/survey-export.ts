@@ -44,8 +44,8 @@ export function exportedAnswers(
 ): ExportedAnswers {
   const uses = withUses(columnUses(snapshot, id), chosen);
   const whole = qualtricsTable(microsoftTable(given));
-  const columns = columnsOf(whole);
-  const found = answerColumns(whole.headers, columns, codes, uses);
+  const lines = whole.rows.map(({ cells }) => cells);
+  const found = answerColumns(whole.headers, lines, whole.headers.length, codes, uses);
   const identity = [found.code, found.email, ...found.names].filter((at) => at >= 0);
   const used = whole.headers.map((header) => useOf(uses, header));
   const behind = columnsLeftBehind(whole.headers).filter((at) => used[at] === undefined);
@@ -70,7 +70,7 @@ export function exportedAnswers(
   return {
     table: { ...table, problems: [...table.problems, ...anonymity(table.name, whole.headers, unsaid)] },
     uses,
-    mapping: whole.headers.map((header, at) => ({ header, column: useAt(at), sample: sampleOf(columns[at] ?? []) })),
+    mapping: whole.headers.map((header, at) => ({ header, column: useAt(at), sample: sampleOf(lines, at) })),
     time: found.time < 0 ? -1 : found.time - [...dropped].filter((at) => at < found.time).length,
   };
 }
@@ -85,13 +85,10 @@ const anonymity = (file: string, headers: readonly string[], places: readonly nu
 
 const LONGEST_SAMPLE = 60;
 
-const sampleOf = (cells: readonly CellValue[]): string =>
-  cellText(cells.find((cell) => !isBlank(cell)) ?? "")
+const sampleOf = (lines: readonly (readonly CellValue[])[], at: number): string =>
+  cellText(lines.find((cells) => !isBlank(cells[at]))?.[at] ?? "")
     .trim()
     .slice(0, LONGEST_SAMPLE);
-
-const columnsOf = ({ headers, rows }: Table): readonly (readonly CellValue[])[] =>
-  headers.map((_, at) => rows.map(({ cells }) => cells[at] ?? ""));
 
 function withoutColumns(table: Table, places: ReadonlySet<number>): Table {
   if (places.size === 0) return table;

@@ -36,9 +36,11 @@ function table(file: string, records: readonly TableRow[]): Table {
   if (!first) problems.push(problem("file-empty", { file }));
   else if (rest.length === 0) problems.push(problem("nothing-to-import", { file }));
   if (isMicrosoftForms(headers)) problems.push(problem("microsoft-forms-export", { file }));
-  const described = rest.findIndex(({ cells }) => cells.some((cell) => cellText(cell).includes('{"ImportId"')));
-  if (described >= 0) problems.push(problem("qualtrics-export", { file }));
   // Qualtrics puts the question's words and an id under each header: neither is an answer.
+  const described = rest
+    .slice(0, 2)
+    .findIndex(({ cells }) => cells.some((cell) => cellText(cell).includes('{"ImportId"')));
+  if (described >= 0) problems.push(problem("qualtrics-export", { file }));
   const titles = rest[described - 1]?.cells.map(cellText);
   const answers = described >= 0 ? rest.slice(described + 1) : rest;
   const rows = answers.map((row) => fitted(file, headers.length, row, problems));
@@ -49,7 +51,9 @@ const isMicrosoftForms = (headers: readonly string[]): boolean =>
   ["start time", "completion time"].every((name) => headers.some((header) => header.trim().toLowerCase() === name));
 
 /** Every row gets a cell for every header; what is more or longer than fits is reported. */
-function fitted(file: string, width: number, { row, cells }: TableRow, problems: Problem[]): TableRow {
+function fitted(file: string, width: number, line: TableRow, problems: Problem[]): TableRow {
+  const { row, cells } = line;
+  if (cells.length === width && cells.every((cell) => cut(cell) === cell)) return line;
   const extra = cells.slice(width).filter((cell) => !isBlank(cell));
   if (extra.length > 0) {
     problems.push(
@@ -59,9 +63,11 @@ function fitted(file: string, width: number, { row, cells }: TableRow, problems:
   const kept: CellValue[] = [];
   for (let at = 0; at < Math.max(width, extra.length > 0 ? cells.length : 0); at++) {
     const cell = cells[at] ?? "";
-    const tooLong = typeof cell === "string" && cell.length > LONGEST_CELL;
-    if (tooLong) problems.push(problem("cell-too-long", { file, row, expected: "50,000 characters" }));
-    kept.push(tooLong ? cell.slice(0, LONGEST_CELL) : cell);
+    if (cut(cell) !== cell) problems.push(problem("cell-too-long", { file, row, expected: "50,000 characters" }));
+    kept.push(cut(cell));
   }
   return { row, cells: kept };
 }
+
+const cut = (cell: CellValue): CellValue =>
+  typeof cell === "string" && cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_CELL) : cell;

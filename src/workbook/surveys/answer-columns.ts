@@ -16,16 +16,18 @@ interface AnswerColumns {
  * of Google Forms and as Microsoft Forms and Qualtrics name it, else by what stands in it. Columns that those programs
  * add about the answering itself are no questions.
  *
- * @param columns the table's cells, column by column
+ * @param table the cells below the headers, line by line
+ * @param width how many columns there are: lines can be longer than the headers
  * @param codes the participant codes that were given, in lower case
  */
 export function answerColumns(
   headers: readonly string[],
-  columns: readonly (readonly CellValue[])[],
+  table: readonly (readonly CellValue[])[],
+  width: number,
   codes: ReadonlySet<string>,
   uses: ColumnUses,
 ): AnswerColumns {
-  const places = columns.map((_, at) => at);
+  const places = Array.from({ length: width }, (_, at) => at);
   const used = places.map((at) => useOf(uses, headers[at] ?? ""));
   const names = headers.map(fold);
   const technical = technicalColumns(headers);
@@ -34,7 +36,7 @@ export function answerColumns(
     const settled = used.indexOf(use);
     if (settled >= 0) return settled;
     const named = free.find((at) => isNamed(names[at] ?? ""));
-    return named ?? free.find((at) => mostly(columns[at] ?? [], isOne)) ?? -1;
+    return named ?? free.find((at) => mostly(table, at, isOne)) ?? -1;
   };
   const preferred = TIMES.find((name) => free.some((at) => names[at] === name));
   const time = find(COLUMN_USES.time, (name) => name === preferred, isMoment);
@@ -54,7 +56,8 @@ export function answerColumns(
       used[at] === COLUMN_USES.name || (free.includes(at) && !identity.has(at) && NAMES.includes(names[at] ?? "")),
   );
   for (const at of people) identity.add(at);
-  const isFilled = (at: number): boolean => (headers[at] ?? "").trim() !== "" || !(columns[at] ?? []).every(isBlank);
+  const isFilled = (at: number): boolean =>
+    (headers[at] ?? "").trim() !== "" || !table.every((row) => isBlank(row[at]));
   const questions = places.filter(
     (at) =>
       !identity.has(at) &&
@@ -116,16 +119,16 @@ const CLOCK = /^\D*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\D+\d{1,2}[:.]\d{2}/;
 
 const isMoment = (cell: CellValue): boolean => isDate(cell) || CLOCK.test(cellText(cell));
 
-/** At least nine in ten of the cells that are filled, and not none. */
-function mostly(cells: readonly CellValue[], is: (cell: CellValue) => boolean): boolean {
+/** At least nine in ten of a column's cells that are filled, and not none. */
+function mostly(table: readonly (readonly CellValue[])[], at: number, is: (cell: CellValue) => boolean): boolean {
   let filled = 0;
   let others = 0;
-  for (const cell of cells) {
-    if (isBlank(cell)) continue;
+  for (const { [at]: cell } of table) {
+    if (cell === undefined || isBlank(cell)) continue;
     filled++;
     if (!is(cell)) others++;
     // Too many already, whatever the rest are.
-    if (10 * others > cells.length) return false;
+    if (10 * others > table.length) return false;
   }
   return filled > 0 && 10 * others <= filled;
 }

@@ -153,9 +153,8 @@ describe("planAnswersHere", () => {
     const first = match(linked([ANN, BOB])).left;
     const edited = match(linked([[...ANN.slice(0, 2), "yes, indeed"]], first));
     expect(rowsOf(edited.left, "responses").map(({ standing, participant }) => [standing, participant])).toEqual([
-      ["No longer there", "P-0001"],
-      ["No longer there", "P-0002"],
       ["Counts", "P-0001"],
+      ["No longer there", "P-0002"],
     ]);
     expect(match(edited.left).plan.changes).toEqual([]);
   });
