@@ -73,7 +73,7 @@ export function guideProgress(facts: PlannerFacts, outline: Pick<Outline, "forms
   };
 }
 
-const SURVEY_CALLS: readonly string[] = ["showCreateSurvey", "showSendSurvey", "showImportResponses"];
+const SURVEY_CALLS: readonly string[] = ["showCreateSurvey", "showSendSurvey", "showCollectAnswers"];
 
 function stepOf(call: string): number {
   const main = SURVEY_CALLS.includes(call) ? "showCreateSurvey" : call;

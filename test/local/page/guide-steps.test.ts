@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlannerFacts } from "../../../src/commands/planner-facts";
+import { nextStepWords } from "../../../src/content/planner-words";
 import { guideProgress, guideSteps } from "../../../src/local/page/guide-steps";
 
 type Command = PlannerFacts["next"]["command"];
@@ -24,6 +25,21 @@ const next = (call: NonNullable<Command>["call"], label = "Go on"): Command => (
 const done = (progress: { readonly done: readonly boolean[] }): readonly string[] =>
   guideSteps.flatMap(({ label }, index) => (progress.done[index] ? [label] : []));
 
+/** Where each of the add-on's next steps stands on the path. */
+const STEP_ON_PATH: Readonly<Record<string, string>> = {
+  "set-up": "Set up",
+  "settle-copy": "Set up",
+  "put-back": "Set up",
+  "import-roster": "Import the roster",
+  "create-survey": "Create a survey",
+  "send-survey": "Create a survey",
+  "import-answers": "Create a survey",
+  "import-submissions": "Import submissions",
+  "import-decisions": "Import submissions",
+  refresh: "Refresh results",
+  report: "Create the report",
+};
+
 describe("the guided path", () => {
   it("begins with set-up", () => {
     const progress = guideProgress(
@@ -47,6 +63,17 @@ describe("the guided path", () => {
     expect(progress.instead).toEqual(send);
     expect(done(progress)).toEqual(["Set up", "Import the roster"]);
   });
+
+  it.each(Object.entries(nextStepWords).flatMap(([step, { call }]) => (call ? [[step, call] as const] : [])))(
+    "has a place for what comes next: %s",
+    (step, call) => {
+      const { at, instead } = guideProgress(facts(next(call), null), nothing);
+      expect(at, "no step but set-up begins at set-up").toBe(
+        guideSteps.findIndex(({ label }) => label === STEP_ON_PATH[step]),
+      );
+      expect((instead ?? guideSteps[at ?? 0])?.call).toBe(call);
+    },
+  );
 
   it("takes results for done only while they count every decision", () => {
     const people = { enrolled: 4, outcomes: { submitted: 3, decided: 3, awarded: 2 } };
