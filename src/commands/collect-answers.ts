@@ -3,7 +3,7 @@ import { type Problem, problem } from "../content/problems";
 import { isTabOf } from "../google/forms";
 import { callOnAnswers, isAllowed, isCalledOnAnswers } from "../google/triggers";
 import { type OpenWorkbook, readTab } from "../google/workbook";
-import { answerTab, answerTabKey, answerTabs } from "../workbook/answers";
+import { answerTab, answerTabKey, answerTabs } from "../workbook/answer-tabs";
 import { planCollection, type SurveyAnswers } from "../workbook/imports/collected-answers";
 import { applyInMemory, joinPlans, plan } from "../workbook/plan";
 import { readSettings, remember, sheetSetting } from "../workbook/settings";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { readStoredWords } from "../google/words";
-import { answerTabs } from "../workbook/answers";
+import { answerTabs } from "../workbook/answer-tabs";
 import { buildReport } from "../workbook/outcome/report";
 import { computeResults, decisionsIn } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";

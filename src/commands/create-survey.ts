@@ -2,14 +2,15 @@ import * as z from "zod/mini";
 import { type Problem, problem } from "../content/problems";
 import { readStoredWords } from "../google/words";
 import type { OpenWorkbook } from "../google/workbook";
-import { ANSWER_SOURCES, answerTabKey, answerTabs } from "../workbook/answers";
+import { answerTabsOf } from "../workbook/answer-tabs";
 import { type Change, plan, updateCells } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
 import { readSettings, remember, setting } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
 import { checkForm, FORM_CHOICES, type FormChoice, itemsToWrite } from "../workbook/surveys/form-check";
 import { designForm, type FormDesign } from "../workbook/surveys/form-design";
-import { type FormRecord, formIntent, formRecord, formSetting } from "../workbook/surveys/form-record";
+import { formSetting } from "../workbook/surveys/form-mode";
+import { type FormRecord, formIntent, formRecord } from "../workbook/surveys/form-record";
 import { type FormDifference, formDifference, isSameForm } from "../workbook/surveys/form-steps";
 import { titlesToRemember } from "../workbook/surveys/question-columns";
 import { type Survey, surveyKeys, surveyOf } from "../workbook/surveys/survey-list";
@@ -61,11 +62,10 @@ export function createSurvey(input: unknown): CommandResult<SurveyForm> {
   if ("problems" in read) return failed(read.problems);
   const { survey, preview = false, anew = false, also = [] } = read.value;
   const asked: Asked = { survey, preview, anew, also };
-  const own = ANSWER_SOURCES.map((source) => answerTabKey(survey, source));
   return runCommand<SurveyForm>({
     tabs: [questions, surveys, catalogue, model, roster, responses, sending],
     needed: [questions, surveys],
-    moreTabs: (snapshot) => answerTabs(snapshot).filter(({ key }) => own.includes(key)),
+    moreTabs: (snapshot) => answerTabsOf(snapshot, survey),
     preview,
     plan: (book) => {
       const stand = standOf(book, asked);
@@ -90,10 +90,11 @@ function standOf(book: OpenWorkbook, { survey: id, preview, anew, also }: Asked)
   if (snapshot.tabs.get(questions.key)?.layout.missing.includes("key"))
     return { problems: [problem("column-missing", { tab: questions.title, column: questions.columns.key.header })] };
   const stored = formRecord(settings, id);
-  const survey = inItsMode(named.survey, snapshot, stored);
+  const survey: Survey = { ...named.survey, isAnonymous: named.survey.asksAnonymously };
   const { design, problems, keys } = designForm(survey, snapshot, readStoredWords().surveys, programName(snapshot));
   const { found, isGone, problems: unseen } = lookFor(anew ? null : stored, preview);
-  const wrong = [...problems, ...(stored ? modeProblems(book, survey, stored, found) : [])];
+  const isForgotten = !anew && !stored && (settings.get(formSetting(id))?.json ?? "null") !== "null";
+  const wrong = [...problems, ...modeProblems(book, survey, stored, found)];
   if (!preview && wrong.some(({ severity }) => severity === "error")) return { problems: wrong };
   const record = anew ? null : stored;
   const unfinished = setting(settings, formIntent(id), z.string(), "");
@@ -106,14 +107,27 @@ function standOf(book: OpenWorkbook, { survey: id, preview, anew, also }: Asked)
     ...(wasUnlinked(book, id, found) ? [problem("form-unlinked", { value: survey.label })] : []),
     ...wrong,
   ];
-  return { design, keys, label: survey.label, stored, record, found, isGone, unfinished, check, chosen, told };
+  return {
+    design,
+    keys,
+    label: survey.label,
+    stored,
+    record,
+    found,
+    isGone,
+    isForgotten,
+    unfinished,
+    check,
+    chosen,
+    told,
+  };
 }
 
 type Stand = Extract<ReturnType<typeof standOf>, { readonly record: unknown }>;
 
 function planForm(book: OpenWorkbook, { survey: id, preview, anew }: Asked, stand: Stand) {
   const { snapshot } = book;
-  const { design, keys, label, stored, record, found, isGone, unfinished, check, chosen, told } = stand;
+  const { design, keys, label, stored, record, found, isGone, isForgotten, unfinished, check, chosen, told } = stand;
   const link = record && linkOf(book, id, record, found);
   const isAsDesigned = isSameForm(design, record) && unfinished === "" && !check?.isToMend && chosen.length === 0;
   const isCurrent = isAsDesigned && !isGone && record?.published === true && link !== "none";
@@ -122,11 +136,15 @@ function planForm(book: OpenWorkbook, { survey: id, preview, anew }: Asked, stan
     design,
     difference: { ...difference, added: [...difference.added, ...(check?.deleted ?? [])] },
     form: record && record.url !== "" ? { url: record.url, edit: record.edit } : null,
-    isGone,
+    isGone: isGone || isForgotten,
     choices: check?.choices ?? [],
     isCurrent,
   };
   const reworded: ReadonlyMap<string, string> = check?.reworded ?? new Map();
+  if (isForgotten) {
+    const missing = problem("form-forgotten", { value: label });
+    return { plan: plan([], preview ? [missing, ...told] : told), data, outside: () => ({ problems: [missing] }) };
+  }
   if (record && isGone) {
     const missing = problem("form-gone", { value: label });
     const state = stateChanges(snapshot, id, { ...record, trouble: "gone" }, true);
@@ -144,7 +162,7 @@ function planForm(book: OpenWorkbook, { survey: id, preview, anew }: Asked, stan
     return { plan: plan([...known, ...state], told), data };
   }
   const leftOver = unfinished !== "" && stored === null ? [problem("form-left-over", { value: unfinished })] : [];
-  const handedOver = anew ? handOver(book, id) : { book, changes: [], problems: [] };
+  const handedOver = anew || !stored ? handOver(book, id) : { book, changes: [], problems: [] };
   return {
     plan: plan(
       [
@@ -182,12 +200,6 @@ const SETTLES: Readonly<Record<FormChoice, Problem["code"]>> = {
   relink: "form-linked-elsewhere",
   open: "form-closed",
 };
-
-/** Where people deleted the row or the column that says whether answers are named, the form stays as it was made. */
-function inItsMode(survey: Survey, snapshot: Snapshot, stored: FormRecord | null): Survey {
-  const isSaid = survey.at !== null && !snapshot.tabs.get(surveys.key)?.layout.missing.includes("answers");
-  return isSaid || !stored ? survey : { ...survey, isAnonymous: stored.anonymous };
-}
 
 const stateChanges = (snapshot: Snapshot, survey: string, record: FormRecord, isLinked: boolean): readonly Change[] => [
   surveyKeys(snapshot),

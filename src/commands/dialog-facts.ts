@@ -6,6 +6,7 @@ import { listTabs, openWorkbook } from "../google/workbook";
 import { type ProgramSetup, programSetupSchema } from "../program/program-setup";
 import type { Option } from "../workbook/column";
 import { readSettings, setting, sheetSetting } from "../workbook/settings";
+import { formRecord } from "../workbook/surveys/form-record";
 import { type MessageKind, type MessageText, messageSchema, messageSetting } from "../workbook/surveys/message";
 import { type Survey, surveysIn } from "../workbook/surveys/survey-list";
 import { supportModelOptions } from "../workbook/tabs/groups";
@@ -30,6 +31,8 @@ export interface DialogFacts {
   /** Those that a form is made for, each with its messages: as they were sent last, else as we propose them. */
   readonly formSurveys: readonly (Option & {
     readonly isAnonymous: boolean;
+    /** Its form was made. */
+    readonly isMade: boolean;
     readonly messages: Readonly<Record<MessageKind, MessageText>>;
   })[];
   readonly optionalTabs: readonly { readonly key: string; readonly title: string }[];
@@ -65,6 +68,7 @@ export function dialogFacts(): DialogFacts {
           id,
           label,
           isAnonymous,
+          isMade: formRecord(remembered, id) !== null,
           messages: { invitation: message("invitation"), reminder: message("reminder") },
         };
       }),

@@ -3,7 +3,9 @@ import { type Problem, problem } from "../content/problems";
 import { problemOf } from "../google/failures";
 import { type Form, hasResponses, isTabOf, lookAtForm, openForm } from "../google/forms";
 import type { OpenWorkbook } from "../google/workbook";
-import { ANSWER_SOURCES, answerTabKey } from "../workbook/answers";
+import { ANSWER_SOURCES, answerTabKey, handedOverSetting, responseTabSetting } from "../workbook/answer-tabs";
+import { ownTable, readAnswers, readingOf } from "../workbook/answers";
+import { codesOf, peopleOf } from "../workbook/people";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
 import type { PresentForm } from "../workbook/surveys/form-check";
@@ -17,8 +19,6 @@ export interface FoundForm {
   readonly record: FormRecord;
   readonly present: PresentForm;
 }
-
-export const responseTabSetting = (survey: string): string => sheetSetting(answerTabKey(survey, "form"));
 
 /** What there is to know of a survey's form before anything is done to it. */
 interface Look {
@@ -47,18 +47,30 @@ export function lookFor(record: FormRecord | null, preview: boolean): Look {
 export function modeProblems(
   { snapshot }: OpenWorkbook,
   { id, label, at, isAnonymous }: Survey,
-  stored: FormRecord,
+  stored: FormRecord | null,
   found: FoundForm | null,
 ): readonly Problem[] {
-  if (stored.anonymous === isAnonymous) return [];
+  const wasAnonymous = stored ? stored.anonymous : hasNamedAnswers(snapshot, id) ? false : isAnonymous;
+  if (wasAnonymous === isAnonymous) return [];
   const hasAnswers =
     (found !== null && hasResponses(found.form)) ||
     ANSWER_SOURCES.some((source) => (snapshot.tabs.get(answerTabKey(id, source))?.rows.length ?? 0) > 0);
   const expected = surveys.columns.answers.choices;
   const words = expected?.kind === "list" ? expected.options : [];
-  const was = words.find(({ id: mode }) => mode === (stored.anonymous ? "anonymous" : "named"))?.label ?? "";
+  const was = words.find(({ id: mode }) => mode === (wasAnonymous ? "anonymous" : "named"))?.label ?? "";
   const row = at === null ? {} : { row: at + 2 };
   return hasAnswers ? [problem("survey-mode-fixed", { tab: surveys.title, ...row, value: label, expected: was })] : [];
+}
+
+/** Answers that say who gave them, whatever the tab Surveys says by now. */
+function hasNamedAnswers(snapshot: Snapshot, survey: string): boolean {
+  const reading = { ...readingOf(snapshot, survey), isAnonymous: false };
+  const codes = codesOf(peopleOf(snapshot));
+  return ANSWER_SOURCES.some((source) => {
+    const tab = snapshot.tabs.get(answerTabKey(survey, source));
+    const rows = tab ? readAnswers(survey, ...ownTable(tab), codes, reading).rows : [];
+    return rows.some(({ code, email, name }) => (code || email || name) !== "");
+  });
 }
 
 const sheetIdOf = (snapshot: Snapshot, name: string): number | null =>
@@ -97,7 +109,7 @@ export function handOver(book: OpenWorkbook, survey: string) {
     book: { ...book, snapshot: { tabs } },
     // Cut off between the two, the tab is still known as one of them.
     changes: [
-      ...(isFree ? remember(snapshot, { [sheetSetting(fileTab)]: sheetId }) : []),
+      ...(isFree ? remember(snapshot, { [sheetSetting(fileTab)]: sheetId, [handedOverSetting(survey)]: true }) : []),
       ...remember(snapshot, { [responseTabSetting(survey)]: null }),
     ],
     problems: [problem(isFree ? "form-answers-kept" : "form-answers-apart", { tab: sheet.getName() })],

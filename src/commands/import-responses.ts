@@ -1,23 +1,22 @@
 import * as z from "zod/mini";
 import { chooseTitle } from "../google/titles";
 import { formTabId, readTab } from "../google/workbook";
-import { ANSWER_SOURCES, answerTab, answerTabKey } from "../workbook/answers";
+import { answerTab, answerTabsOf, responseTabSetting } from "../workbook/answer-tabs";
 import { chosenSchema } from "../workbook/imports/column-mapping";
 import {
   type AnswerChoices,
   answerHeaders,
-  codesOf,
   planAnswersFromFile,
   planAnswersHere,
   type ResponsesSummary,
 } from "../workbook/imports/responses";
 import { type ExportedAnswers, exportedAnswers } from "../workbook/imports/survey-export";
-import { peopleOf } from "../workbook/people";
+import { codesOf, peopleOf } from "../workbook/people";
 import { joinPlans, plan } from "../workbook/plan";
 import { recordTabs } from "../workbook/set-up-plan";
-import { remember, sheetSetting } from "../workbook/settings";
+import { remember } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
-import { type Survey, surveyKeys, surveyOf, surveysIn } from "../workbook/surveys/survey-list";
+import { type Survey, surveyKeys, surveyOf } from "../workbook/surveys/survey-list";
 import type { Tab } from "../workbook/tab";
 import { catalogue } from "../workbook/tabs/catalogue";
 import { questions } from "../workbook/tabs/questions";
@@ -95,10 +94,7 @@ function fromForm(id: string, sheetId: number, preview: boolean): CommandResult<
   return runCommand({
     tabs: [roster, responses, surveys],
     needed: [roster, responses],
-    moreTabs: (snapshot) =>
-      surveysIn(snapshot).flatMap((each) =>
-        each.id === id ? ANSWER_SOURCES.map((source) => answerTab(each, source)) : [],
-      ),
+    moreTabs: (snapshot) => answerTabsOf(snapshot, id),
     preview,
     plan: ({ spreadsheet, snapshot, zone }) => {
       const chosen = surveyOf(snapshot, id);
@@ -110,6 +106,6 @@ function fromForm(id: string, sheetId: number, preview: boolean): CommandResult<
       const planned = planAnswersHere(survey, linked);
       return { ...planned, plan: joinPlans(plan([surveyKeys(snapshot)]), planned.plan) };
     },
-    record: (snapshot) => remember(snapshot, { [sheetSetting(answerTabKey(id, "form"))]: sheetId }),
+    record: (snapshot) => remember(snapshot, { [responseTabSetting(id)]: sheetId }),
   });
 }

@@ -13,16 +13,16 @@ import {
   writeHead,
 } from "../google/forms";
 import { type OpenWorkbook, readTab } from "../google/workbook";
-import { answerTab } from "../workbook/answers";
+import { answerTab, responseTabSetting } from "../workbook/answer-tabs";
 import { remember } from "../workbook/settings";
 import { type FormChoice, itemsToWrite } from "../workbook/surveys/form-check";
 import type { FormDesign } from "../workbook/surveys/form-design";
+import { formSetting } from "../workbook/surveys/form-mode";
 import {
   contentOf,
   type FormRecord,
   type FormTrouble,
   formIntent,
-  formSetting,
   headOf,
   PLACEHOLDER_CODE,
   titleOf,
@@ -33,7 +33,7 @@ import { surveysIn } from "../workbook/surveys/survey-list";
 import { planSurveyRow } from "../workbook/surveys/survey-state";
 import { sending } from "../workbook/tabs/sending";
 import { surveys } from "../workbook/tabs/surveys";
-import { type FoundForm, responseTabSetting } from "./found-form";
+import type { FoundForm } from "./found-form";
 import { writeDown } from "./run";
 
 interface Making {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerTabs } from "../workbook/answers";
+import { answerTabs } from "../workbook/answer-tabs";
 import { type MatchReview, planMatchReview } from "../workbook/imports/match-review";
 import { responses } from "../workbook/tabs/responses";
 import { roster } from "../workbook/tabs/roster";

@@ -3,13 +3,7 @@ import { type Problem, problem } from "../content/problems";
 import { readStoredWords } from "../google/words";
 import { isIsoDate } from "../program/dates";
 import { describeChange } from "../workbook/describe";
-import {
-  detailsSchema,
-  FOCUS_GROUP,
-  type FocusDetails,
-  rememberedFocusGroup,
-  UNSETTLED,
-} from "../workbook/focus-group/details";
+import { detailsSchema, type FocusDetails, rememberedFocusGroup, UNSETTLED } from "../workbook/focus-group/details";
 import { type Agenda, type FocusQuestion, planAgenda, questionsToAsk } from "../workbook/focus-group/questions";
 import { facilitatorSheet, minutesEach } from "../workbook/focus-group/sheet";
 import type { ReportBlock } from "../workbook/outcome/report-blocks";
@@ -18,6 +12,7 @@ import { programName } from "../workbook/program-name";
 import { readSettings, remember, setting } from "../workbook/settings";
 import { type Snapshot, typedRows } from "../workbook/snapshot";
 import { type MessageText, messageSchema, messageSetting } from "../workbook/surveys/message";
+import { FOCUS_GROUP } from "../workbook/surveys/survey-list";
 import { focusGroup } from "../workbook/tabs/focus-group";
 import { groups } from "../workbook/tabs/groups";
 import { model } from "../workbook/tabs/model";

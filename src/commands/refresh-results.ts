@@ -3,7 +3,7 @@ import { type Problem, problem } from "../content/problems";
 import { randomSeed } from "../google/random";
 import { isIsoDate } from "../program/dates";
 import { SUPPORT_MODEL_IDS } from "../program/support-models";
-import { answerTabs } from "../workbook/answers";
+import { answerTabs } from "../workbook/answer-tabs";
 import { planRefresh } from "../workbook/outcome/refresh-plan";
 import { computeResults, type Results } from "../workbook/outcome/results";
 import { plan } from "../workbook/plan";

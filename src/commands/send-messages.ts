@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../content/problems";
+import { LIMIT_OF_TODAY } from "../google/failures";
 import { type Mail, type SendOutcome, sendMail } from "../google/mail";
 import { rowKeeper } from "../google/row-writer";
 import { openWorkbook } from "../google/workbook";
@@ -26,8 +27,6 @@ interface Sent {
 /** Google stops a script after six minutes. */
 const RUN_MS = 270_000;
 
-const QUOTA = "Google's limit for today is used up; it is free again tomorrow";
-
 /**
  * Sends one message after the other until all have theirs, today's quota or the time is used up, or the service fails.
  * Each is written down before it goes out and after, so that a run that was cut off leaves at most one of which nobody
@@ -44,7 +43,7 @@ export function sendMessages({ recipients, quota, mailTo }: Round): Sent {
   let [sent, tried, isMoved] = [0, 0, false];
   let waits = "";
   for (const person of recipients) {
-    if (sent >= quota) waits = QUOTA;
+    if (sent >= quota) waits = LIMIT_OF_TODAY;
     else if (Date.now() - started > RUN_MS) waits = "one run may take five minutes";
     if (waits !== "") break;
     // Whoever's row somebody deleted or keeps moving is not written to: the next run makes it anew.
@@ -57,7 +56,7 @@ export function sendMessages({ recipients, quota, mailTo }: Round): Sent {
     const outcome = sendMail(mailTo(person));
     settled.set(person.key, marked(STATUS_AFTER[outcome.kind]));
     if (outcome.kind === "sent") sent++;
-    if (outcome.kind === "later") waits = QUOTA;
+    if (outcome.kind === "later") waits = LIMIT_OF_TODAY;
     else problems.push(...problemsAbout(outcome, person));
     if (outcome.kind !== "later" && outcome.kind !== "forbidden") tried++;
     if (outcome.kind === "unclear" || outcome.kind === "forbidden") break;
@@ -88,7 +87,7 @@ export function problemsAbout(
     case "forbidden":
       return [outcome.why];
     case "later":
-      return [problem("mail-stopped", { value: QUOTA })];
+      return [problem("mail-stopped", { value: LIMIT_OF_TODAY })];
     case "unclear":
       return [problem("mail-stopped", { value: outcome.why }), problem("mail-unsure", { value: name || email })];
     case "sent":

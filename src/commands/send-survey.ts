@@ -5,12 +5,12 @@ import { randomSeed } from "../google/random";
 import { readStoredWords } from "../google/words";
 import { fillIn, isOneAddress } from "../program/placeholders";
 import { TEST_CODE } from "../program/survey-codes";
-import { answerTabKey, answerTabs } from "../workbook/answers";
+import { answerTabs, responseTabSetting } from "../workbook/answer-tabs";
 import { count } from "../workbook/describe";
 import { talkLetter } from "../workbook/focus-group/invitation";
 import { plan } from "../workbook/plan";
 import { programName } from "../workbook/program-name";
-import { readSettings, remember, sheetSetting } from "../workbook/settings";
+import { readSettings, remember } from "../workbook/settings";
 import type { Snapshot } from "../workbook/snapshot";
 import { type FormRecord, formRecord } from "../workbook/surveys/form-record";
 import {
@@ -91,7 +91,7 @@ export function sendSurvey(input: unknown): CommandResult<SurveySending> {
     sendUnsure = false,
     preview = false,
   } = read.value;
-  if (test !== undefined && !isOneAddress(test.trim())) return failed([problem("bad-email", { value: test })]);
+  if (test !== undefined && !isOneAddress(test.trim())) return failed([problem("test-address", { value: test })]);
   const message = { subject, text };
   return runCommand<SurveySending>({
     tabs: [roster, responses, sending, surveys, model, focusGroup],
@@ -156,7 +156,7 @@ function surveyLetter(
   const value = survey.label;
   const record = formRecord(readSettings(snapshot), survey.id);
   if (!record || record.prefilled === "") return { problems: [problem("no-form", { value })] };
-  if (record.anonymous !== survey.isAnonymous) return { problems: [problem("form-other-mode", { value })] };
+  if (record.anonymous !== survey.asksAnonymously) return { problems: [problem("form-other-mode", { value })] };
   if (record.trouble === "gone") return { problems: [problem("form-gone", { value })] };
   return {
     values: (person) => surveyValues(person, survey, record, program),
@@ -199,7 +199,7 @@ function sendAll({
   const { sent, left, problems } = sendMessages({ recipients, quota: data.quota, mailTo });
   const written = writeDown([surveys, sending], ({ snapshot }) => {
     if (!record) return [];
-    const isLinked = readSettings(snapshot).has(sheetSetting(answerTabKey(id, "form")));
+    const isLinked = readSettings(snapshot).has(responseTabSetting(id));
     return planSurveyRow({ tabs: new Map([...before.tabs, ...snapshot.tabs]) }, id, record, isLinked);
   });
   return {

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { problem } from "../content/problems";
 import type { OpenWorkbook } from "../google/workbook";
-import { answerTabs } from "../workbook/answers";
-import { FOCUS_GROUP } from "../workbook/focus-group/details";
+import { answerTabKey, answerTabs } from "../workbook/answer-tabs";
 import { chartFigures } from "../workbook/outcome/chart-figures";
 import { type Change, plan, updateCells } from "../workbook/plan";
 import { readSettings, remember, setting, sheetSetting } from "../workbook/settings";
-import { formSetting } from "../workbook/surveys/form-record";
+import { formSetting } from "../workbook/surveys/form-mode";
+import { FOCUS_GROUP } from "../workbook/surveys/survey-list";
 import { charts } from "../workbook/tabs/charts";
 import { focusGroup } from "../workbook/tabs/focus-group";
 import { responses } from "../workbook/tabs/responses";
@@ -69,12 +69,15 @@ export function settleCopy(input: unknown): CommandResult {
   });
 }
 
+/** Answers in a form's own tab stay with the form. */
+const isOfForm = (key: string): boolean => key.startsWith(answerTabKey("", "form"));
+
 function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
   const answers = answerTabs(snapshot);
-  const filled = [...cohortTabs, ...answers.filter(({ key }) => !key.startsWith("answers-form"))].filter(
+  const filled = [...cohortTabs, ...answers.filter(({ key }) => !isOfForm(key))].filter(
     ({ key }) => (snapshot.tabs.get(key)?.rows.length ?? 0) > 0,
   );
-  const forms = answers.filter(({ key }) => key.startsWith("answers-form") && sheets.has(key));
+  const forms = answers.filter(({ key }) => isOfForm(key) && sheets.has(key));
   const sends = snapshot.tabs.get(surveys.key);
   return [
     ...filled.map(({ key }) => ({ kind: "clear-rows", tab: key }) as const),
@@ -82,13 +85,9 @@ function newCohort({ snapshot, sheets, id }: OpenWorkbook): readonly Change[] {
     updateCells(
       surveys,
       sends,
-      (sends?.rows ?? []).flatMap((_, at) => [
-        { at, column: "form", value: "" },
-        { at, column: "sentOn", value: "" },
-        { at, column: "state", value: "" },
-        { at, column: "next", value: "" },
-        { at, column: "edit", value: "" },
-      ]),
+      (sends?.rows ?? []).flatMap((_, at) =>
+        ["form", "sentOn", "state", "next", "edit"].map((column) => ({ at, column, value: "" })),
+      ),
     ),
     ...remember(snapshot, {
       spreadsheet: id,

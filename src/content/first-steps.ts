@@ -6,7 +6,7 @@ export const firstSteps = [
     formula: '=IF(COUNTIF({roster.email},"?*")>1,"Done","To do")',
   },
   {
-    what: "Import survey answers, and log submissions and support as they come.",
+    what: "Survey participants, and log submissions and support as they come.",
     formula: '=IF(COUNTIF({submissions.participant},"?*")>1,"Begun","To do")',
   },
   { what: "Use Refresh results, then Create report, in the planner's menu." },

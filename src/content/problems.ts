@@ -222,6 +222,10 @@ const wordings = {
     ({ value, expected }) =>
       `${quote(value)} has answers that were given under another promise, so it stays ${said(expected, "as it was")}. Set Answers back to that, or add a new row to Surveys for a survey of its own.`,
   ),
+  "survey-mode-unknown": error(
+    ({ value }) =>
+      `${quote(value)} is neither Named nor Anonymous, and people are promised one of the two. Choose one under Answers, then run it again.`,
+  ),
   "form-reworded": warning(
     ({ value, other }) =>
       `in the form itself ${quote(other)} was reworded: ${quote(value)}. The form keeps its words: choose to use those of the tab Questions, or correct them there.`,
@@ -270,6 +274,10 @@ const wordings = {
     ({ value }) =>
       `the form of ${quote(value)} could not be opened: it was deleted, or you may not edit it. Check the bin of its owner's Drive, ask its owner to share it with you, or choose to make a new one; answers that were given stay.`,
   ),
+  "form-forgotten": error(
+    ({ value }) =>
+      `what was remembered of the form of ${quote(value)} cannot be read any more: somebody changed it in the tab Settings. Put it back there with File > Version history, or choose to make a new form; answers that were given stay.`,
+  ),
   "form-not-published": warning(
     "Google did not publish the form, so nobody can answer yet. Open it, use Publish there, then run this again.",
   ),
@@ -308,6 +316,10 @@ const wordings = {
   "mail-unsure": warning(
     ({ value }) =>
       `a message to ${quote(value)} was about to go out when a run was stopped: it may have arrived or not. It is not sent again by itself: ask, or choose to send it once more.`,
+  ),
+  "test-address": error(
+    ({ value }) =>
+      `${quote(value)} is not an e-mail address; one like name@school.org was expected. Correct it and send the test again.`,
   ),
   "mail-refused": warning(
     ({ value }) =>

@@ -77,7 +77,7 @@ export const surveyWords = {
   /** Of a form in named mode. */
   description: [
     "Answering is voluntary, and questions without a star may be left out.",
-    "So that nobody has to ask who you are, your answers come with a random participant code. Whoever can edit the program's spreadsheet can read single answers, with their time and this code. Reports show groups of five or more only, and no names.",
+    "This survey is not anonymous: your answers come with a random participant code, by which the program's team can tell that they are yours. Whoever can edit the program's spreadsheet can read single answers, with their time and this code. Reports show groups of five or more only, and no names.",
     "By sending the form you agree to that.",
   ].join("\n\n"),
   /** Of a form in anonymous mode. */

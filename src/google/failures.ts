@@ -1,11 +1,11 @@
 import { type Problem, problem } from "../content/problems";
 
+/** Why nothing more can be done today. */
+export const LIMIT_OF_TODAY = "Google's limit for today is used up; it is free again tomorrow";
+
 /** How Google's services word what stops a script (platform limits), and what that means to a coordinator. */
 const FAILURES: readonly (readonly [RegExp, string])[] = [
-  [
-    /too many times for one day|too much computer time/i,
-    "Google's limit for today is used up; it is free again tomorrow",
-  ],
+  [/too many times for one day|too much computer time/i, LIMIT_OF_TODAY],
   [/in a short time|too many scripts running|Limit exceeded/i, "Google asks for a pause; wait a minute"],
   [/maximum execution time/i, "it took longer than Google allows a script to run"],
   [/permission|authorization/i, "Google did not allow it; open the menu again and grant what it asks for"],

@@ -90,7 +90,9 @@ export function dressTab(book: LiveBook, tab: Tab): void {
   sheet.setFrozenRows(1);
   for (const [key, place] of places) dressColumn(book, tab, sheet, key, place);
   addRowStyles(book, tab, sheet, width);
-  if (tab.filledBy === "planner") sheet.protect().setWarningOnly(true);
+  // Where people have columns of their own, a warning at every word would only teach them to click it away.
+  const isPlannersAlone = Object.values(tab.columns).every(({ owner }) => owner === "planner");
+  if (tab.filledBy === "planner" && isPlannersAlone) sheet.protect().setWarningOnly(true);
   if (tab.hidden) sheet.hideSheet();
 }
 

@@ -91,7 +91,7 @@ export function sampleProgram(launch: string, seed = 20260901): SampleProgram {
           `${day(-5 + 4 * random())} 1${Math.floor(random() * 10)}:30:05`,
           email,
           String(1 + Math.floor(5 * random())),
-          pick(["0-2 years", "3-5 years", "6-10 years", "More than 10 years"]),
+          pick(["0 to 3 years", "4 to 10 years", "11 to 20 years", "21 years or more"]),
           random() < 0.6 ? pick(HOPES) : "",
           ...answer(BASELINE_SCALES),
         ]);

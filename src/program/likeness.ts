@@ -1,6 +1,7 @@
 import type { LikenessReason } from "../content/match-words";
 import { type Address, addressOf, compareAddresses, localLetters, type Spelling, spellings } from "./address-likeness";
 import { editDistance, nearKeys } from "./edit-distance";
+import { normalizeCode } from "./matching";
 import { compareNames, errorsIn, nameWords, plainLetters } from "./name-likeness";
 
 /** What can be known of a person, as far as telling whose an answer is. */
@@ -113,7 +114,7 @@ function prepared({ code, email, name }: Pick<KnownPerson, "code" | "email" | "n
   const address = addressOf(email);
   const words = nameWords(name);
   const letters = localLetters(address.local);
-  return { code: code.replace(/\s/g, "").toLowerCase(), address, letters, words, spelt: spellings(words) };
+  return { code: normalizeCode(code), address, letters, words, spelt: spellings(words) };
 }
 
 /** Under what somebody is looked up, who answers and who is known alike. */

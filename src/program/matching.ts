@@ -76,6 +76,12 @@ export function normalizeEmail(text: string): string {
   return text.replace(SPACES, "").toLowerCase();
 }
 
+/**
+ * A participant code as it is compared: people write it with capitals and spaces, as they do addresses.
+ * @example normalizeCode(" K7WQ 2M9X") // "k7wq2m9x"
+ */
+export const normalizeCode = (text: string): string => normalizeEmail(text);
+
 /** White space, and the invisible marks that come along when text is copied from pages and mails. */
 const SPACES = /[\s\u200b-\u200f\u2060]+/g;
 
@@ -98,7 +104,7 @@ function whose(
   if (mailed.length === 1) return { participantId: mailed[0] ?? null, by: "email", reason: null };
   if (mailed.length > 1) return { ...NOBODY, reason: "ambiguous-email" };
   if (coded.length > 1) return { ...NOBODY, reason: "ambiguous-code" };
-  const before = confirmed.get(normalizeEmail(response.code)) ?? confirmed.get(normalizeEmail(response.email));
+  const before = confirmed.get(code) ?? confirmed.get(email);
   if (before !== undefined) return { participantId: before, by: "choice", reason: null };
   if (code !== "") return { ...NOBODY, reason: "unknown-code" };
   return email === "" ? NOBODY : { ...NOBODY, reason: "unknown-email" };
@@ -139,8 +145,4 @@ function idsBy(
     else known.push(row.id);
   }
   return ids;
-}
-
-function normalizeCode(text: string): string {
-  return text.replace(SPACES, "").toUpperCase();
 }

@@ -4,6 +4,9 @@ export interface GroupSize {
   readonly n: number;
 }
 
+/** Fewer people than this are not shown in what leaves the team (domain.md section 10). */
+export const FEWEST = 5;
+
 /**
  * Which groups to hide in a table that leaves the team, so that nobody can be picked out of a small group.
  *
@@ -21,7 +24,11 @@ export interface GroupSize {
  * @example suppressSmallGroups([{ key: "rural", n: 3 }, { key: "urban", n: 20 }, { key: "suburban", n: 9 }])
  *   // Set { "rural", "suburban" }
  */
-export function suppressSmallGroups(groups: readonly GroupSize[], minimum = 5, totalShown = true): ReadonlySet<string> {
+export function suppressSmallGroups(
+  groups: readonly GroupSize[],
+  minimum = FEWEST,
+  totalShown = true,
+): ReadonlySet<string> {
   const smallestFirst = groups.filter(({ n }) => n > 0).sort((a, b) => a.n - b.n);
   const hidden = new Set<string>();
   let people = 0;

@@ -6,6 +6,13 @@ const LENGTH = 8;
 export const TEST_CODE = "test";
 
 /**
+ * Whether a text can be a participant code, with a letter more or less.
+ * @example looksLikeCode("n/a") // false
+ */
+export const looksLikeCode = (text: string): boolean =>
+  Math.abs(text.trim().length - LENGTH) <= 1 && [...text.trim().toLowerCase()].every((each) => ALPHABET.includes(each));
+
+/**
  * Random codes that tie survey answers to people without telling who they are. The randomness comes from the seed, one
  * random id (Utilities.getUuid) for a whole import, so that no service call is spent on each person.
  *

@@ -27,6 +27,8 @@ function CollectAnswers() {
   useEffect(() => preview.start(() => server.collectAnswers({ preview: true })), []);
   const found = done.value?.data ?? preview.value?.data;
   const wanted = automatic ?? found?.isAutomatic ?? false;
+  const before = preview.value?.data?.isAutomatic ?? null;
+  const isSwitched = done.value?.ok === true && before !== null && before !== found?.isAutomatic;
   const unmatched = (found?.surveys ?? []).reduce((sum, survey) => sum + survey.unmatched, 0);
   return (
     <Page
@@ -35,7 +37,7 @@ function CollectAnswers() {
       done={done.value?.ok === true}
       actions={
         found ? (
-          <Button primary submits={FORM} busy={done.running}>
+          <Button primary={!done.value?.ok} submits={FORM} busy={done.running}>
             {done.value?.ok ? "Collect again" : "Collect answers"}
           </Button>
         ) : null
@@ -50,11 +52,19 @@ function CollectAnswers() {
           ) : (
             <h2>What has come in</h2>
           )}
+          {isSwitched ? (
+            <p>
+              {found.isAutomatic
+                ? "From now on answers are collected as they come in."
+                : "Answers are no longer collected by themselves."}
+            </p>
+          ) : null}
           {found.surveys.length > 0 ? (
             <AnswersTable surveys={found.surveys} />
           ) : (
             <p>No answers are here yet. They come in as people answer the forms that Create survey makes.</p>
           )}
+          {done.value?.ok && found.surveys.length > 0 ? <p>Run Refresh results to count them.</p> : null}
           {unmatched > 0 ? <p>Run Match survey answers for those that are tied to nobody yet.</p> : null}
           <Form
             id={FORM}

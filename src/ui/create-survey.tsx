@@ -45,8 +45,8 @@ function CreateSurvey({ facts }: { readonly facts: DialogFacts }) {
   const found = preview.value;
   if (found?.ok && found.data) {
     const { design, form, isCurrent, choices } = found.data;
-    const isGone = found.data.isGone || (done.value?.problems.some(({ code }) => code === "form-gone") ?? false);
-    const hasErrors = found.problems.some(({ severity, code }) => severity === "error" && code !== "form-gone");
+    const isGone = found.data.isGone || (done.value?.problems.some(({ code }) => GONE.includes(code)) ?? false);
+    const hasErrors = found.problems.some(({ severity, code }) => severity === "error" && !GONE.includes(code));
     return (
       <Page
         title={TITLE}
@@ -130,8 +130,8 @@ function Made({ result: { changes, problems, data } }: { readonly result: Comman
         <NewWindowLink href={edit}>Where the form is edited</NewWindowLink>
       </p>
       <p>
-        Look at it once as a participant would: in some organizations only members can open a form until its sharing is
-        changed there. Reword questions in the tab Questions, and run this again. Then run Send survey.
+        Open it once as a participant would: in some organizations only members can, until its sharing is changed where
+        it is edited. To change questions, change the tab Questions and run Create survey again. Then run Send survey.
       </p>
     </>
   );
@@ -142,6 +142,9 @@ const CHOICES: Readonly<Record<SurveyForm["choices"][number], string>> = {
   relink: "Let its answers flow into this spreadsheet",
   open: "Open it for answers again",
 };
+
+/** Problems that another form solves. */
+const GONE: readonly string[] = ["form-gone", "form-forgotten"];
 
 function headingOf({ form, isCurrent, isGone }: SurveyForm, hasErrors: boolean): string {
   if (hasErrors) return "This has to be put right first";

@@ -46,7 +46,7 @@ const isShared = (column: string): boolean => !["@time", "@code", "@email"].incl
 const figuresOf = ({ rows, added, matched, unmatched, replaced }: ResponsesSummary): readonly Figure[] => [
   { label: "Rows", value: rows, note: "in the table" },
   { label: "New", value: added, note: "answers not known before" },
-  { label: "Matched", value: matched, note: "tied to somebody in the Roster" },
-  { label: "Not matched", value: unmatched, note: "counted as answers all the same" },
+  { label: "Matched", value: matched, note: "of all answers to this survey" },
+  { label: "Not matched", value: unmatched, note: "of all; they count all the same" },
   { label: "Replaced", value: replaced, note: "by a later answer of the same person" },
 ];

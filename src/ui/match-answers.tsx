@@ -67,15 +67,16 @@ function MatchAnswers() {
       done={found !== undefined && found !== null && shown.length === 0}
       actions={
         <>
-          {shown.length > 0 ? (
+          {isDecided || done.running ? (
             <Button primary submits={FORM} busy={done.running}>
               Save choices
             </Button>
-          ) : (
-            <Button busy={look.running || done.running} onClick={lookAgain}>
+          ) : null}
+          {shown.length === 0 && !done.running ? (
+            <Button busy={look.running} onClick={lookAgain}>
               Look again
             </Button>
-          )}
+          ) : null}
           {before.length > 0 && !isUndone ? (
             <Button busy={done.running} onClick={() => send(before, true)}>
               Undo

@@ -2,15 +2,14 @@ import { useEffect, useState } from "preact/hooks";
 import type { FocusGroupPrepared } from "../commands/prepare-focus-group";
 import type { CommandResult } from "../commands/run";
 import { Button } from "./parts/button";
-import { Changes } from "./parts/changes";
 import { DocumentPreview } from "./parts/document-preview";
 import { Failure } from "./parts/failure";
 import { Checkboxes } from "./parts/field";
 import { FocusDetails } from "./parts/focus-details";
 import { FocusInvitation } from "./parts/focus-invitation";
+import { FocusMade } from "./parts/focus-made";
 import { FocusQuestions } from "./parts/focus-questions";
 import { Form } from "./parts/form";
-import { NewWindowLink } from "./parts/new-window-link";
 import { Page } from "./parts/page";
 import { Problems } from "./parts/problems";
 import { ResultHeading } from "./parts/result-heading";
@@ -100,7 +99,16 @@ function Steps({ prepared, wanted, onChange, onMore }: StepsProps) {
   }
   const invite = (): void => setStep("invitation");
   if (done.value?.ok && done.value.data) {
-    return <Made result={done.value} busy={busy} onAnother={() => make(true)} onInvite={invite} onMore={onMore} />;
+    return (
+      <FocusMade
+        title={TITLE}
+        result={done.value}
+        busy={busy}
+        onAnother={() => make(true)}
+        onInvite={invite}
+        onMore={onMore}
+      />
+    );
   }
   if (step === "questions") {
     return (
@@ -206,52 +214,6 @@ function Steps({ prepared, wanted, onChange, onMore }: StepsProps) {
         onChange={(chosen) => setWantsSheet(chosen.length > 0)}
       />
       {found?.data ? <DocumentPreview blocks={found.data.sheet} /> : null}
-    </Page>
-  );
-}
-
-interface MadeProps {
-  readonly result: CommandResult<FocusGroupPrepared>;
-  readonly busy: boolean;
-  readonly onAnother: () => void;
-  readonly onInvite: () => void;
-  readonly onMore: () => void;
-}
-
-function Made({ result: { changes, problems, data }, busy, onAnother, onInvite, onMore }: MadeProps) {
-  return (
-    <Page
-      title={TITLE}
-      status={busy ? "Making another document…" : ""}
-      done
-      actions={
-        <>
-          <Button busy={busy} onClick={onInvite}>
-            Invite participants
-          </Button>
-          <Button busy={busy} onClick={onMore}>
-            Change something
-          </Button>
-          {data?.document && changes.length === 0 ? (
-            <Button busy={busy} onClick={onAnother}>
-              Make another document
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      <ResultHeading>{changes.length > 0 ? "The focus group is prepared" : "Nothing had to be changed"}</ResultHeading>
-      <Changes changes={changes} none="The questions and the sheet are as they were." />
-      <Problems problems={problems} />
-      {data?.document ? (
-        <p>
-          <NewWindowLink href={data.document.url}>{data.document.name}</NewWindowLink>
-        </p>
-      ) : null}
-      <p>
-        Write what people say into the tab Focus group, beside each question. To ask in another order, change the
-        numbers there and run this again.
-      </p>
     </Page>
   );
 }

@@ -27,7 +27,7 @@ openDialog({ title: TITLE, children: (facts) => <SendSurvey facts={facts} /> });
 
 /** Asks for the message, shows who gets it, sends it. */
 function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
-  const [first] = facts.formSurveys;
+  const first = facts.formSurveys.find(({ isMade }) => isMade) ?? facts.formSurveys[0];
   const [draft, setDraft] = useState(
     first ? draftOf(first, "invitation") : ({ survey: "", kind: "invitation", subject: "", text: "" } as const),
   );
@@ -69,7 +69,7 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
         <ResultHeading>{sent === 1 ? "One message was sent" : `${sent} messages were sent`}</ResultHeading>
         {left > 0 ? <p>{left === 1 ? "One still waits." : `${left} still wait.`}</p> : null}
         <Problems problems={done.value.problems} />
-        <p>Run Import survey answers as answers come in. The tab Surveys says how far each survey is.</p>
+        <p>Run Collect answers as they come in. The tab Surveys says how far each survey is.</p>
       </Page>
     );
   }
@@ -99,7 +99,7 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
                 busy={busy}
                 onClick={() => done.start(() => server.sendSurvey({ ...draft, to, sendUnsure: again }))}
               >
-                {recipients.length === 1 ? "Send to one person" : `Send to ${recipients.length} people`}
+                {sendWords(recipients.length, data.quota)}
               </Button>
             ) : null}
             <Button busy={busy} onClick={startOver}>
@@ -145,16 +145,12 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
           }}
         >
           <div class="row">
-            <TextField
-              label="Send a test message to"
-              help="To this address only. Nothing is remembered of it."
-              value={address}
-              onChange={setAddress}
-            />
+            <TextField label="Send a test message to" value={address} onChange={setAddress} />
             <Button submits={TEST} busy={busy}>
               Send test message
             </Button>
           </div>
+          <p class="help">It goes to this address only, and does not count as sent.</p>
           <Failure task={test} />
           {test.value?.ok ? <p role="status">The test message is on its way.</p> : null}
         </Form>
@@ -183,4 +179,10 @@ function SendSurvey({ facts }: { readonly facts: DialogFacts }) {
       </Form>
     </Page>
   );
+}
+
+/** How many there are, and how many of them Google lets go out today. */
+function sendWords(people: number, quota: number): string {
+  if (people === 1) return "Send to one person";
+  return quota > 0 && quota < people ? `Send to ${quota} of ${people} people today` : `Send to ${people} people`;
 }

@@ -1,62 +1,13 @@
-import { bagHash, shortHash } from "../program/hash";
+import { bagHash } from "../program/hash";
+import { TEST_CODE } from "../program/survey-codes";
+import { ANSWER_SOURCES, type AnswerSource, answerTabKey, wasHandedOver } from "./answer-tabs";
 import { type CellValue, cellText, isBlank } from "./cell";
-import { fold, text } from "./column";
-import { readSettings } from "./settings";
+import { fold } from "./column";
 import type { Snapshot, TabSnapshot } from "./snapshot";
 import { answerColumns } from "./surveys/answer-columns";
 import { type DateChoice, rememberedDates, timesIn } from "./surveys/answer-times";
 import { type ColumnUses, columnUses } from "./surveys/column-uses";
-import { type Survey, surveyRowKey, surveysIn } from "./surveys/survey-list";
-import type { Tab } from "./tab";
-
-/**
- * The tabs in which a survey's answers stand: one that was filled from exported files, of the same shape as Google
- * Forms' own, and the form's own response tab. Its first row holds the questions, every row below it one response.
- */
-export const ANSWER_SOURCES = ["file", "form"] as const;
-
-export type AnswerSource = (typeof ANSWER_SOURCES)[number];
-
-export const answerTabKey = (survey: string, source: AnswerSource): string => `answers-${source}-${survey}`;
-
-/** Every tab that answers may stand in, those of surveys whose row people deleted too. */
-export function answerTabs(snapshot: Snapshot): readonly Tab[] {
-  const labels = new Map(surveysIn(snapshot).map(({ id, label }) => [id, label]));
-  for (const name of readSettings(snapshot).keys()) {
-    const id = RECORDED.exec(name)?.[1];
-    if (id !== undefined && !labels.has(id)) labels.set(id, id);
-  }
-  return [...labels].flatMap(([id, label]) => ANSWER_SOURCES.map((source) => answerTab({ id, label }, source)));
-}
-
-const RECORDED = /^sheet\.answers-(?:file|form)-(.+)$/;
-
-/** The tab for a survey's answers, with a column for each of these headers. A form's own tab is never marked or dressed. */
-export function answerTab(
-  { id, label }: Pick<Survey, "id" | "label">,
-  source: AnswerSource,
-  headers: readonly string[] = [],
-): Tab {
-  return {
-    key: answerTabKey(id, source),
-    title: `Answers: ${label}`,
-    filledBy: "planner",
-    columns: Object.fromEntries(
-      questionKeys(headers).map((key, at) => [key, text(headers[at] ?? "", { owner: "planner", width: 160 })]),
-    ),
-  };
-}
-
-/** A name for every column, also where headers are blank or stand twice: the same header always gets the same one. */
-export function questionKeys(headers: readonly string[]): readonly string[] {
-  const times = new Map<string, number>();
-  return headers.map((header) => {
-    const name = fold(header) === "" ? "blank" : `q-${shortHash(header.trim())}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    return time === 1 ? name : `${name}-${time}`;
-  });
-}
+import { surveyRowKey, surveysIn } from "./surveys/survey-list";
 
 /** Answers as they stand in a table, and which columns say who answered and when. */
 export interface Answers {
@@ -69,6 +20,8 @@ export interface Answers {
 export interface AnswerRow {
   /** The same for the same response, whenever and in whatever order it is read. */
   readonly key: string;
+  /** The key that it has in an export. */
+  readonly exportKey: string;
   readonly cells: readonly string[];
   /** `2016-04-22T19:57:50`, or blank where it is not known. */
   readonly timestamp: string;
@@ -106,12 +59,13 @@ export function readAnswers(
 ): Answers {
   const all = table.filter((row) => !row.every(isBlank));
   const width = Math.max(headers.length, ...all.map((row) => row.length));
-  const { time, code, email, names, questions } = answerColumns(headers, all, width, codes, uses);
+  const { time, code, email, names, questions, spare } = answerColumns(headers, all, width, codes, uses);
+  const timePlaces = all.map((row) => filledPlace(row, time, spare.time));
   const times =
     time < 0
       ? []
       : moments(
-          all.map((row) => row[time] ?? ""),
+          all.map((row, index) => row[timePlaces[index] ?? time] ?? ""),
           dates,
         );
   const found = new Map<string, AnswerRow>();
@@ -119,10 +73,12 @@ export function readAnswers(
     const cells = row.map(cellText);
     while (cells.length < width) cells.push("");
     const timestamp = times[index] ?? "";
+    const timePlace = timePlaces[index] ?? time;
+    const address = filledPlace(row, email, spare.email);
     const said = (at: number): string => (isAnonymous ? "" : (cells[at] ?? ""));
     const given = {
-      code: said(code),
-      email: fold(said(email)) === ANONYMOUS ? "" : said(email),
+      code: said(filledPlace(row, code, spare.code)),
+      email: fold(said(address)) === ANONYMOUS ? "" : said(address),
       name: names
         .map((at) => said(at).trim())
         .filter((name) => name !== "" && fold(name) !== ANONYMOUS)
@@ -130,17 +86,27 @@ export function readAnswers(
     };
     const who = given.code || given.email;
     const isTold = isLive && timestamp !== "" && who !== "";
-    const same = surveyRowKey(survey, bagHash(isTold ? [timestamp, who] : fingerprint(cells, time, timestamp)));
+    const exportKey = surveyRowKey(survey, bagHash(fingerprint(cells, timePlace, timestamp)));
+    const same = isTold ? surveyRowKey(survey, bagHash([timestamp, who])) : exportKey;
     let key = same;
     let known = found.get(key);
     // The same answers to other questions are another response.
-    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells, time)); copy++) {
+    for (let copy = 2; known && (timestamp === "" || !sameCells(known.cells, cells, timePlace)); copy++) {
       key = `${same}-${copy}`;
       known = found.get(key);
     }
-    found.set(key, known ? { ...known, copies: known.copies + 1 } : { key, cells, timestamp, ...given, copies: 1 });
+    found.set(
+      key,
+      known ? { ...known, copies: known.copies + 1 } : { key, exportKey, cells, timestamp, ...given, copies: 1 },
+    );
   });
   return { headers, rows: [...found.values()], questions };
+}
+
+/** Where a row says what this column says: there, or in one that stands in for it. */
+function filledPlace(row: readonly CellValue[], main: number, spare: readonly number[]): number {
+  if (spare.length === 0 || !isBlank(row[main])) return main;
+  return spare.find((at) => !isBlank(row[at])) ?? main;
 }
 
 const NO_USES: ColumnUses = new Map();
@@ -198,11 +164,20 @@ export function answersIn(
 ): readonly Answers[] {
   const present = sources.flatMap((source) => {
     const tab = snapshot.tabs.get(answerTabKey(survey, source));
-    return tab ? [{ tab, isLive: source === "form" }] : [];
+    return tab ? [{ tab, isLive: source === "form" || wasHandedOver(snapshot, survey) }] : [];
   });
   if (present.length === 0) return [];
   const reading = readingOf(snapshot, survey);
-  return present.map(({ tab, isLive }) => readAnswers(survey, ...ownTable(tab), codes, { ...reading, isLive }));
+  return present.map(({ tab, isLive }) => readAnswers(survey, ...ownTable(tab, isLive), codes, { ...reading, isLive }));
+}
+
+/** A trial's answers are nobody's. */
+export const isTrial = ({ code }: Pick<AnswerRow, "code">): boolean => fold(code) === TEST_CODE;
+
+/** What stands in a form's own tab and in an export of it too is one response: that of the form's tab stays. */
+export function withoutExported<T extends Pick<AnswerRow, "key" | "exportKey">>(rows: readonly T[]): readonly T[] {
+  const exported = new Set(rows.flatMap(({ key, exportKey }) => (key.startsWith(exportKey) ? [] : exportKey)));
+  return rows.filter(({ key }) => !exported.has(key));
 }
 
 /** What is known of a survey's answers. */
@@ -215,8 +190,13 @@ export function readingOf(snapshot: Snapshot, survey: string): AnswerReading {
   };
 }
 
-/** A tab's headers and rows without the columns that people added to it: their remarks are no answers. */
-export function ownTable({ headers, rows, layout: { foreign = [] } }: TabSnapshot) {
+/**
+ * A tab's headers and rows without the columns that people added to it: their remarks are no answers.
+ *
+ * @param isLive it is a form's own, or was: nothing there tells Google's columns from people's
+ */
+export function ownTable({ headers, rows, layout }: TabSnapshot, isLive = false) {
+  const foreign = isLive ? [] : (layout.foreign ?? []);
   const own = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => !foreign.includes(at));
   return foreign.length === 0 ? ([headers, rows] as const) : ([own(headers), rows.map(own)] as const);
 }

@@ -41,6 +41,12 @@ export function cellText(cell: CellInput): string {
   return isDate(cell) ? cell.date : cell.formula;
 }
 
+/**
+ * What a cell shows of a share. A blank where there is nothing to share: zero of zero is not zero.
+ * @example share(1, 4) // 0.25
+ */
+export const share = (part: number, whole: number): number | "" => (whole === 0 ? "" : part / whole);
+
 /** Whether writing `b` over `a` would change nothing. */
 export function sameCell(a: CellInput, b: CellInput): boolean {
   if (a === b) return true;

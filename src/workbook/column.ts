@@ -151,6 +151,12 @@ export function foldName(words: string): string {
     .trim();
 }
 
+/**
+ * Like `fold`, for values that people typed: only case and spaces make no difference.
+ * @example foldSpaces(" Group  A") === foldSpaces("group a") // true
+ */
+export const foldSpaces = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
+
 /** Lower case, with runs of spaces and punctuation made one space: how headers and labels are compared. */
 export function fold(words: string): string {
   return words

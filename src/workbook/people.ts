@@ -1,6 +1,6 @@
-import { normalizeEmail } from "../program/matching";
-import { cellText } from "./cell";
-import { cellAt, type Snapshot, sheetRow } from "./snapshot";
+import { normalizeCode, normalizeEmail } from "../program/matching";
+import { foldSpaces } from "./column";
+import { type Snapshot, sheetRow, textAt } from "./snapshot";
 import { roster } from "./tabs/roster";
 
 /** A roster row, as far as telling people apart goes. */
@@ -29,7 +29,7 @@ export function peopleOf(snapshot: Snapshot): People {
   const emails = new Map<string, Person[]>();
   const names = new Map<string, Person[]>();
   tab?.rows.forEach((_, at) => {
-    const cell = (key: string): string => cellText(cellAt(tab, at, key)).trim();
+    const cell = (key: string): string => textAt(tab, at, key);
     const person = {
       at,
       sheetRow: sheetRow(at),
@@ -42,7 +42,7 @@ export function peopleOf(snapshot: Snapshot): People {
     all.push(person);
     if (person.id && !ids.has(idKey(person.id))) ids.set(idKey(person.id), person);
     if (person.email) append(emails, normalizeEmail(person.email), person);
-    if (person.name) append(names, nameKey(person.name), person);
+    if (person.name) append(names, foldSpaces(person.name), person);
   });
   const byEmail = (email: string): readonly Person[] => emails.get(normalizeEmail(email)) ?? [];
   const byId = (id: string): Person | undefined => ids.get(idKey(id));
@@ -53,10 +53,14 @@ export function peopleOf(snapshot: Snapshot): People {
     find(words) {
       const known = byId(words) ?? byId(/\(([^()]+)\)\s*$/.exec(words)?.[1] ?? "");
       if (known) return [known];
-      return words.includes("@") ? byEmail(words) : (names.get(nameKey(words)) ?? []);
+      return words.includes("@") ? byEmail(words) : (names.get(foldSpaces(words)) ?? []);
     },
   };
 }
+
+/** The survey codes that were given, as they are compared. */
+export const codesOf = ({ all }: People): ReadonlySet<string> =>
+  new Set(all.map(({ code }) => normalizeCode(code)).filter((code) => code !== ""));
 
 /** What a person is counted by: rows that people typed have no id until a command has numbered them. */
 export const personKey = ({ id, email, name }: Person): string => id || email || name;
@@ -66,8 +70,6 @@ export const personLabel = ({ id, name, email }: Person): string => `${name || e
 
 /** Ids are compared without regard to case and spaces around them. */
 const idKey = (id: string): string => id.trim().toUpperCase();
-
-const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, " ").trim();
 
 function append(map: Map<string, Person[]>, key: string, person: Person): void {
   const found = map.get(key);

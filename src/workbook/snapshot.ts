@@ -1,5 +1,5 @@
 import type { Problem } from "../content/problems";
-import { type CellValue, isBlank } from "./cell";
+import { type CellValue, cellText, isBlank } from "./cell";
 import type { Layout } from "./layout";
 import { type Row, readRow, type Tab } from "./tab";
 
@@ -31,6 +31,13 @@ export function cellAt(tab: TabSnapshot, at: number, columnKey: string): CellVal
   const column = tab.layout.columns[columnKey];
   return (column === undefined ? undefined : tab.rows[at]?.[column]) ?? "";
 }
+
+/**
+ * The words of a cell without spaces around them; "" where there is no such tab, row or column.
+ * @example textAt(snapshot.tabs.get(roster.key), 0, "name") // "Ann Lee"
+ */
+export const textAt = (tab: TabSnapshot | undefined, at: number | undefined, columnKey: string): string =>
+  tab && at !== undefined ? cellText(cellAt(tab, at, columnKey)).trim() : "";
 
 /** Drops the blank rows at the end; unticked boxes and blanks do not make a row. */
 export function withoutBlankTail(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {

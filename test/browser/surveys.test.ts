@@ -116,7 +116,7 @@ it("goes from the question bank over form, mail, answers and their matching to f
   const match = frameOf(page, "Match survey answers");
   const unmatched = match.getByRole("group", { name: /^Check-in/ });
   await unmatched.getByText(`Given as ${mistyped(typo)}`).waitFor();
-  await unmatched.getByText("code with a letter typed otherwise").waitFor();
+  await unmatched.getByText("code that differs by a letter").waitFor();
   const person = unmatched.getByRole("radio").first();
   const label = (await unmatched.locator("label").first().textContent()) ?? "";
   await person.check();

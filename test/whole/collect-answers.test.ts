@@ -94,6 +94,31 @@ describe("collecting answers", () => {
     expect(collect(planner)).toMatchObject({ changes: [] });
   });
 
+  it("counts an answer once that came through the form and stands in an export of it too", () => {
+    const planner = openAnswered();
+    collect(planner);
+    const before = matches(planner);
+    const headers = planner.headers(responseTab(planner));
+    const rows = planner.rows(responseTab(planner)).map((row) => headers.map((header) => String(row[header] ?? "")));
+    const cells = rows.map(([time = "", ...others]) => [time.replace("date ", ""), ...others]);
+    expect(planner.call("importResponses", { survey: "end", ...table("end.csv", [headers, ...cells]) })).toMatchObject({
+      data: { matched: 2, replaced: 0 },
+    });
+    expect(matches(planner)).toEqual(before);
+    expect(collect(planner)).toMatchObject({ changes: [], data: { surveys: [{ answers: 2, replaced: 0 }] } });
+    const [end] = planner.call("refreshResults", {}).data?.surveys ?? [];
+    expect(end).toMatchObject({ responses: 2, duplicates: 0 });
+  });
+
+  it("counts no trial in the results, though they were refreshed before it was collected", () => {
+    const planner = openWithForm();
+    send(planner, { test: "me@x.org" });
+    answer(planner, "me@x.org", said);
+    const [end] = planner.call("refreshResults", {}).data?.surveys ?? [];
+    expect(end).toMatchObject({ survey: "end", responses: 0 });
+    expect(planner.rows("Written answers")).toEqual([]);
+  });
+
   it("finds a response tab that Google made only after the form was linked", () => {
     const planner = openWithPeople({ world: { responseTabDelay: "until the run is over" } });
     askOnly(planner, ["Good pace?"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { submitForm } from "../../src/local/workspace/forms";
 import { callsOf, distinctCuts, runCut } from "./faults";
-import { codesOf, type Planner, reopen } from "./helpers";
+import { codesOf, type Planner, reopen, table } from "./helpers";
 import {
   answer,
   askOnly,
@@ -104,6 +104,48 @@ describe("an anonymous survey", () => {
     expect(titles(planner)).toEqual(["Good pace?", "Why?"]);
   });
 
+  it("shows no single answers either, whatever becomes of its row in the tab Surveys", () => {
+    const planner = openAnonymous();
+    submit(planner, { "Why?": "Calm" });
+    const row = planner.column("Surveys", "Survey").indexOf("End survey") + 2;
+    const changes = [
+      () => setCell(planner, "Answers", "Named"),
+      () => setCell(planner, "Answers", "anon."),
+      () => setCell(planner, "Answers", ""),
+      () => planner.editor.deleteRows("Surveys", row, 1),
+    ];
+    for (const change of changes) {
+      change();
+      planner.call("collectAnswers", {});
+      planner.call("refreshResults", {});
+      for (const tab of ["Survey matches", "Written answers"]) expect(planner.rows(tab)).toEqual([]);
+      expect(planner.rows("Survey results").some(({ Answer }) => Answer === "Answers: shown from 5 on")).toBe(true);
+    }
+  });
+
+  it("is not taken for a named one where nobody can read what its row says", () => {
+    const planner = openWithPeople();
+    askOnly(planner, ["Why?"]);
+    setCell(planner, "Answers", "anonymus");
+    const refused = create(planner);
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: "survey-mode-unknown", value: "anonymus" }] });
+    expect(planner.services.outside().forms).toEqual([]);
+  });
+
+  it("is not made of one whose imported answers say who gave them", () => {
+    const planner = openWithPeople();
+    askOnly(planner, ["Why?"]);
+    const rows = [
+      ["Timestamp", "Email", "Why?"],
+      ["2026-09-01 10:00:00", "ann@x.org", "Calm"],
+    ];
+    planner.call("importResponses", { survey: "end", ...table("end.csv", rows) });
+    makeAnonymous(planner);
+    expect(create(planner)).toMatchObject({ ok: false, problems: [{ code: "survey-mode-fixed", expected: "Named" }] });
+    setCell(planner, "Answers", "Named");
+    expect(create(planner)).toMatchObject({ ok: true, problems: [] });
+  });
+
   it("stops asking for addresses where somebody switched that on", () => {
     const planner = openAnonymous();
     const { id } = theForm(planner);
@@ -154,6 +196,25 @@ describe("a survey of the team's own", () => {
       ["no-questions", "Coach check"],
       ["question-survey-unknown", "coaches' pulse"],
     ]);
+  });
+
+  it("is one of its own where its row was copied from another, or has the name that another once had", () => {
+    const planner = openWithOwn();
+    ask(planner, "How is it?");
+    const first = OWN(planner);
+    planner.call("createSurvey", { survey: first });
+    setCell(planner, "Survey", "Coach check", "Coaches' pulse");
+    planner.typeRow("Surveys", { Survey: "Coaches' pulse" });
+    planner.typeRow("Surveys", { Survey: "Copied", Key: first });
+    const ids = planner.call("readDialogFacts").formSurveys.slice(4);
+    expect(ids.map(({ label }) => label)).toEqual(["Coach check", "Coaches' pulse", "Copied"]);
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(3);
+    expect(ids[0]?.id).toBe(first);
+    ask(planner, "How is it now?");
+    expect(planner.call("createSurvey", { survey: ids[1]?.id })).toMatchObject({ ok: true, problems: [] });
+    expect(planner.column("Surveys", "Key").slice(4)).toEqual(ids.map(({ id }) => id));
+    planner.editor.sort("Surveys", 1, false);
+    expect(planner.call("readDialogFacts").formSurveys.find(({ label }) => label === "Coach check")?.id).toBe(first);
   });
 
   it("of two rows with the same name neither is taken", () => {
@@ -399,6 +460,28 @@ describe("a form that cannot be opened", () => {
     },
   );
 
+  it("keeps what people decided about its answers, once another one was made", () => {
+    const planner = openWithForm();
+    send(planner);
+    for (const name of ["ann", "bo"]) answer(planner, `${name}@x.org`, { "Why?": "Calm" });
+    planner.call("collectAnswers", {});
+    planner.type("Survey matches", "Your choice", 3, "Leave out");
+    planner.call("collectAnswers", {});
+    const before = planner.rows("Survey matches");
+    expect(before.map(({ Standing }) => Standing)).toEqual(["Counts", "Left out"]);
+    planner.services.formEditor.trash(theForm(planner).id);
+    create(planner, { anew: true });
+    planner.call("collectAnswers", {});
+    expect(planner.rows("Survey matches")).toEqual(before);
+    const later = [
+      ["Timestamp", "E-mail", "Why?"],
+      ["2026-09-03 10:00:00", "cy@x.org", "Late"],
+    ];
+    planner.call("importResponses", { survey: "end", ...table("end.csv", later) });
+    expect(planner.column("Survey matches", "Standing")).toEqual(["Counts", "Left out", "Counts"]);
+    expect(planner.rows("Survey matches").slice(0, 2)).toEqual(before);
+  });
+
   it("is replaced by the next run where that was cut off anywhere, and no answer is lost", () => {
     let made: Planner | null = null;
     const open = (): Planner => {
@@ -422,6 +505,25 @@ describe("a form that cannot be opened", () => {
       expect(surveyRow(planner)?.State, where).toBe("Sent to 3, 1 answered");
       planner.services.free();
     }
+  });
+
+  it("is not forgotten in silence where Settings was damaged; its answers count on", () => {
+    const planner = openWithForm();
+    send(planner);
+    answer(planner, "ann@x.org", { "Why?": "Calm" });
+    planner.call("collectAnswers", {});
+    const at = planner.column("Settings", "Setting").indexOf("form.end");
+    planner.type("Settings", "Value", at + 2, "{broken");
+    expect(preview(planner)).toMatchObject({
+      ok: true,
+      data: { isGone: true },
+      problems: [{ code: "form-forgotten" }],
+    });
+    expect(create(planner)).toMatchObject({ ok: false, problems: [{ code: "form-forgotten" }] });
+    expect(planner.services.outside().forms.length).toBe(1);
+    expect(create(planner, { anew: true })).toMatchObject({ ok: true, problems: [{ code: "form-answers-kept" }] });
+    expect(planner.call("collectAnswers", {}).data?.surveys).toMatchObject([{ answers: 1, matched: 1 }]);
+    writesNothing(planner);
   });
 
   it("opens again where it is brought back", () => {

@@ -57,7 +57,7 @@ describe("answers that are tied to nobody", () => {
         survey: "End survey",
         answeredOn: "2026-09-01T10:00:00",
         given: "ann.le@river.org",
-        suggestions: [{ person: "Ann Lee (P-0001)", why: "E-mail with a letter or two typed otherwise" }],
+        suggestions: [{ person: "Ann Lee (P-0001)", why: "E-mail that differs by a letter or two" }],
       },
       { name: "Castillo, Bo", suggestions: [{ person: "Bo Castillo (P-0002)", why: "Same name" }] },
       { given: "zoe@elsewhere.example", suggestions: [] },
@@ -126,6 +126,31 @@ describe("answers that are tied to nobody", () => {
     expect(planner.column("Survey matches", "Standing")).toEqual(["Replaced", "Counts", "Not matched", "Counts"]);
   });
 
+  it("of the same word in place of a code do not follow: anybody can have written it", () => {
+    const planner = openSetUp();
+    planner.call("importRoster", table("people.csv", PEOPLE));
+    const rows = [
+      ["Timestamp", "Participant code", "Clear?"],
+      ["2026-09-01 10:00:00", "none", "4"],
+      ["2026-09-01 11:00:00", "none", "2"],
+      ["2026-09-01 12:00:00", "k7wq2m9b", "3"],
+      ["2026-09-01 13:00:00", "k7wq2m9b", "5"],
+    ];
+    planner.call("importResponses", { survey: "end", ...table("end.csv", rows) });
+    const [first, , typo] = listed(planner);
+    const choices = [
+      { key: first?.key, choice: "P-0001" },
+      { key: typo?.key, choice: "P-0002" },
+    ];
+    planner.call("matchAnswers", { choices });
+    expect(matches(planner).map(([given, id, , standing]) => [given, id, standing])).toEqual([
+      ["none", "P-0001", "Counts"],
+      ["none", "", "Not matched"],
+      ["k7wq2m9b", "P-0002", "Replaced"],
+      ["k7wq2m9b", "P-0002", "Counts"],
+    ]);
+  });
+
   it("do not follow a choice where another was made for the answer itself, or the Roster knows the e-mail by now", () => {
     const planner = open(TYPO, STRANGER);
     planner.call("importResponses", answers("baseline", TYPO));
@@ -167,6 +192,7 @@ describe("answers that come with a test message", () => {
     ];
     const done = planner.call("importResponses", { survey: "end", ...table("end.csv", rows) });
     expect(done.data).toMatchObject({ matched: 0, unmatched: 0 });
+    expect(counted(planner)).toEqual([0, 0]);
     expect(matches(planner)).toEqual([["test, ann.lee@river.org", "", "Test message", "Left out"]]);
     expect(listed(planner)).toEqual([]);
   });

@@ -143,8 +143,7 @@ describe("reminders", () => {
     send(planner);
     expect(surveyRow(planner)).toMatchObject({
       State: "Sent to 3",
-      "What to do next":
-        "Run Import survey answers as answers come in. From 2026-09-09 on, 3 can be reminded with Send survey.",
+      "What to do next": "Run Collect answers as they come in. From 2026-09-09 on, 3 can be reminded with Send survey.",
     });
     answer(planner, "bo@x.org", { "Good pace?": "Yes" });
     const early = remind(on(planner, "2026-09-08"), { preview: true });

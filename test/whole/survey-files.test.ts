@@ -67,6 +67,24 @@ describe("a workbook from Microsoft Forms", () => {
   });
 });
 
+describe("answers from two programs in one tab", () => {
+  it("stay with their people and moments when they are read again from there", async () => {
+    const planner = openWithPeople();
+    planner.call("importResponses", csv(HEADERS, ["4/30/2026 9:00:00", "bo@x.org", "5", "Talks"]));
+    const head = ["ID", "Start time", "Completion time", "Email", "Name", "How was the pace?"];
+    const input = await workbook("forms.xlsx", [
+      head,
+      [1, at("10:00:00"), at("10:05:00"), "ann@x.org", "Ann", "Good"],
+      [2, at("11:00:00"), at("11:05:00"), "anonymous", "", "Fast"],
+    ]);
+    expect(planner.call("importResponses", input)).toMatchObject({ data: { added: 2, matched: 2, unmatched: 1 } });
+    expect(planner.call("collectAnswers").data?.surveys).toMatchObject([
+      { answers: 3, added: 0, matched: 2, unmatched: 1 },
+    ]);
+    expect(planner.call("importResponses", input).changes).toEqual([]);
+  });
+});
+
 describe("the same answers from two programs", () => {
   it("are the same, whichever way the moment is written and the ticks are joined", async () => {
     const planner = openWithPeople();
@@ -141,5 +159,22 @@ describe("an anonymous survey", () => {
     expect(planner.headers("Answers: End survey")).toEqual(HEADERS.filter((header) => header !== "Email Address"));
     for (const tab of ["Answers: End survey", "Survey matches"])
       expect(JSON.stringify(planner.rows(tab))).not.toMatch(/ann@x\.org|P-0001/);
+  });
+
+  it("leaves out columns by whose words people can be told, whatever they are called", () => {
+    const planner = openWithPeople();
+    const row = planner.column("Surveys", "Survey").indexOf("End survey") + 2;
+    planner.type("Surveys", "Answers", row, "Anonymous");
+    const headers = ["Timestamp", "Email", "Docente", "Correo 2", "Kennung", "What helped?"];
+    const cells = ["2026-04-22 19:57:50", "ann@x.org", "ann", "ann@home.example", "P-0001", "Ann"];
+    const others = ["2026-04-22 19:58:50", "bo@x.org", "Bo", "bo@home.example", "P-0002", "Talks"];
+    const result = planner.call(
+      "importResponses",
+      csv(headers, cells, others, ["2026-04-22 20:00:00", "", "", "", "", "Time"]),
+    );
+    expect(result.problems.find(({ code }) => code === "identity-left-out")?.message).toMatch(
+      /Docente, Correo 2, Kennung/,
+    );
+    expect(planner.headers("Answers: End survey")).toEqual(["Timestamp", "What helped?"]);
   });
 });

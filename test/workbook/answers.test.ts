@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersIn, answerTab, questionKeys, readAnswers } from "../../src/workbook/answers";
+import { answerTab, questionKeys } from "../../src/workbook/answer-tabs";
+import { answersIn, readAnswers } from "../../src/workbook/answers";
 import type { CellValue } from "../../src/workbook/cell";
 import { ROOT } from "../helpers/project";
 import { frozen } from "../program/freeze";
@@ -64,6 +65,22 @@ describe("readAnswers", () => {
         ],
       ).questions,
     ).toEqual([0, 1]);
+  });
+
+  it("finds moment and address in a second column of that kind, where it is filled for those that lack the first", () => {
+    const mixed = [...HEADERS, "Completion time", "E-mail address"];
+    const cal = ["", "", "Good", "", "2016-04-22 21:00:00", "cal@x.org"];
+    const found = read(mixed, [[...ANN, "", ""], cal]);
+    expect(found.rows).toMatchObject([
+      { timestamp: "2016-04-22T19:57:50", email: "ann@x.org" },
+      { timestamp: "2016-04-22T21:00:00", email: "cal@x.org" },
+    ]);
+    expect(found.questions).toEqual([2, 3]);
+    expect(found.rows[1]?.key).toBe(read(mixed.slice(2), [cal.slice(2)]).rows[0]?.key);
+    // Beside the other it is a question about another address.
+    const both = read(mixed, [[...ANN, "", "ann@school.org"], cal]);
+    expect(both.rows.map(({ email }) => email)).toEqual(["ann@x.org", ""]);
+    expect(both.questions).toEqual([2, 3, 5]);
   });
 
   it("keeps a moment that can be read two ways as it stands", () => {

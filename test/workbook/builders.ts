@@ -1,10 +1,10 @@
 import { readDelimited } from "../../src/files/delimited-text";
-import { type AnswerSource, answerTab } from "../../src/workbook/answers";
+import { type AnswerSource, answerTab } from "../../src/workbook/answer-tabs";
 import type { CellValue } from "../../src/workbook/cell";
-import { type AnswerChoices, answerHeaders, codesOf, planAnswersFromFile } from "../../src/workbook/imports/responses";
+import { type AnswerChoices, answerHeaders, planAnswersFromFile } from "../../src/workbook/imports/responses";
 import { exportedAnswers } from "../../src/workbook/imports/survey-export";
 import { type Table, tableFromCells } from "../../src/workbook/imports/table";
-import { peopleOf } from "../../src/workbook/people";
+import { codesOf, peopleOf } from "../../src/workbook/people";
 import { applyInMemory, type Change, type Plan, plan } from "../../src/workbook/plan";
 import type { Snapshot, TabSnapshot } from "../../src/workbook/snapshot";
 import { type Survey, surveysIn } from "../../src/workbook/surveys/survey-list";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerTab } from "../../src/workbook/answers";
+import { answerTab } from "../../src/workbook/answer-tabs";
 import { count, describeChange } from "../../src/workbook/describe";
 import type { Change } from "../../src/workbook/plan";
 import { roster } from "../../src/workbook/tabs/roster";

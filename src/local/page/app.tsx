@@ -272,8 +272,8 @@ export function App({ session }: { readonly session: Session }) {
           }}
         >
           <p>
-            The planner fills this part of the sheet: {state.confirm.description}. What you type here may be written
-            over at the next refresh.
+            The planner fills this part of the sheet{state.confirm.description && `: ${state.confirm.description}`}.
+            What you type here may be written over when it does so again.
           </p>
         </Ask>
       )}

@@ -1,10 +1,10 @@
 import type { CollectedAnswers } from "../../commands/collect-answers";
+import { WideTable } from "./wide-table";
 
 /** How many answers each survey has, and how many are tied to somebody. */
 export function AnswersTable({ surveys }: Pick<CollectedAnswers, "surveys">) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label="Answers by survey">
+    <WideTable label="Answers by survey">
       <table>
         <thead>
           <tr>
@@ -33,6 +33,6 @@ export function AnswersTable({ surveys }: Pick<CollectedAnswers, "surveys">) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

@@ -1,4 +1,5 @@
 import type { ModelComparison, Verdict } from "../../program/comparison";
+import { WideTable } from "./wide-table";
 
 interface ComparisonTableProps {
   readonly models: readonly ModelComparison[];
@@ -18,8 +19,7 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
 /** The support models side by side: how many, which share was awarded, and what may be said of the difference. */
 export function ComparisonTable({ models, reference, labelOf }: ComparisonTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label="Support models compared">
+    <WideTable label="Support models compared">
       <table class="comparison">
         <thead>
           <tr>
@@ -57,7 +57,7 @@ export function ComparisonTable({ models, reference, labelOf }: ComparisonTableP
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { SurveyForm } from "../../commands/create-survey";
+import { WideTable } from "./wide-table";
 
 type Item = SurveyForm["design"]["items"][number];
 
@@ -89,8 +90,7 @@ function Scale({ choices, labels: [low, high] }: Item) {
 
 function Grid({ title, choices, gridRows }: Item) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label={title}>
+    <WideTable label={title}>
       <table>
         <thead>
           <tr>
@@ -113,6 +113,6 @@ function Grid({ title, choices, gridRows }: Item) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

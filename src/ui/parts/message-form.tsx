@@ -39,10 +39,10 @@ export function MessageForm({ surveys, draft, onChange }: MessageFormProps) {
       <SelectField
         label="Survey"
         value={draft.survey}
-        options={surveys}
+        options={surveys.map(({ id, label, isMade }) => ({ id, label: isMade ? label : `${label} (no form yet)` }))}
         onChange={(id) => change(id, draft.kind)}
         {...(survey?.isAnonymous && {
-          help: "Anonymous: everybody gets the same link, and reminders go to everybody who was invited.",
+          help: "Anonymous: everybody gets the same link, and a reminder goes to everybody who was invited, answered or not.",
         })}
       />
       <Radios

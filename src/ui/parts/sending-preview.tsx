@@ -14,7 +14,7 @@ export function SendingPreview({ kind, data }: { readonly kind: Kind; readonly d
       <Figures figures={figuresOf(data)} />
       {coming.length > 0 ? (
         <section>
-          <h3>Due later, if they do not answer</h3>
+          <h3>Due later, unless they answer before</h3>
           <ul>
             {coming.map(({ on, people }) => (
               <li key={on}>

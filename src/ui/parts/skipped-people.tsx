@@ -19,8 +19,10 @@ const REASONS: Readonly<Record<Skipped["reason"], string>> = {
 
 /** Who gets no message, and why. */
 export function SkippedPeople({ skipped }: { readonly skipped: readonly Skipped[] }) {
+  if (skipped.length === 0) return null;
   return (
-    <>
+    <section>
+      <h3>Left out</h3>
       {skipped.map(({ reason, people }) => (
         <details key={reason}>
           <summary>
@@ -34,6 +36,6 @@ export function SkippedPeople({ skipped }: { readonly skipped: readonly Skipped[
           </ul>
         </details>
       ))}
-    </>
+    </section>
   );
 }

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import { keysSchema, type Settings, setting } from "../settings";
-
-/** The survey's id; and the setting under which the questions that were chosen last and the details stand. */
-export const FOCUS_GROUP = "focus-group";
+import { FOCUS_GROUP } from "../surveys/survey-list";
 
 export const UNSETTLED: FocusDetails = { date: "", time: "", place: "", minutes: null, facilitator: "" };
 

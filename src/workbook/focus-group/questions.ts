@@ -1,12 +1,12 @@
 import { shortHash } from "../../program/hash";
 import { isBlank } from "../cell";
+import { foldSpaces } from "../column";
 import { type CellChange, type Change, insertRows, updateCells } from "../plan";
 import { cellAt, type Snapshot, typedRows } from "../snapshot";
-import { surveyNamed, surveysIn } from "../surveys/survey-list";
+import { FOCUS_GROUP, surveyNamed, surveysIn } from "../surveys/survey-list";
 import type { RowCells } from "../tab";
 import { focusGroup } from "../tabs/focus-group";
 import { questions as bank } from "../tabs/questions";
-import { FOCUS_GROUP } from "./details";
 
 /** A question that the focus group may be asked. */
 export interface FocusQuestion {
@@ -73,8 +73,8 @@ export function questionsToAsk(snapshot: Snapshot, chosen: readonly string[] | n
     ...own,
     ...found.filter(({ isForTalk }) => !isForTalk),
   ].flatMap(({ words, question }) => {
-    const isKnown = seen.has(sameWords(question.text)) || (question.at === null && seen.has(sameWords(words)));
-    seen.add(sameWords(words)).add(sameWords(question.text));
+    const isKnown = seen.has(foldSpaces(question.text)) || (question.at === null && seen.has(foldSpaces(words)));
+    seen.add(foldSpaces(words)).add(foldSpaces(question.text));
     return isKnown ? [] : [question];
   });
 }
@@ -105,9 +105,9 @@ export interface Agenda {
 /** A row for each question that has none yet, numbered on; what people wrote stays as it is, and so does every row. */
 export function planAgenda(snapshot: Snapshot, offered: readonly FocusQuestion[], { keys, own }: Wanted): Agenda {
   const wanted = new Set(keys);
-  const texts = new Map(own.flatMap((text) => (text.trim() === "" ? [] : [[sameWords(text), text.trim()]])));
-  const chosen = offered.filter(({ key, text }) => wanted.has(key) || texts.has(sameWords(text)));
-  for (const { text } of chosen) texts.delete(sameWords(text));
+  const texts = new Map(own.flatMap((text) => (text.trim() === "" ? [] : [[foldSpaces(text), text.trim()]])));
+  const chosen = offered.filter(({ key, text }) => wanted.has(key) || texts.has(foldSpaces(text)));
+  for (const { text } of chosen) texts.delete(foldSpaces(text));
   const added = [...texts.values()].map(
     (text): FocusQuestion => ({ key: ownKey(text), text, survey: "", group: "", isChosen: true, at: null }),
   );
@@ -137,7 +137,5 @@ export function planAgenda(snapshot: Snapshot, offered: readonly FocusQuestion[]
 /** For a row without a number. */
 export const LAST_NUMBER = Number.MAX_SAFE_INTEGER;
 
-const sameWords = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
-
 /** @example ownKey("What now?") === ownKey("what  now?") // true */
-const ownKey = (text: string): string => `own-${shortHash(sameWords(text))}`;
+const ownKey = (text: string): string => `own-${shortHash(foldSpaces(text))}`;

@@ -1,4 +1,4 @@
-import { ANSWER_SOURCES, answerTabKey } from "../answers";
+import { ANSWER_SOURCES, answerTabKey } from "../answer-tabs";
 import { joinPlans, type Plan } from "../plan";
 import type { Snapshot } from "../snapshot";
 import { surveysIn } from "../surveys/survey-list";

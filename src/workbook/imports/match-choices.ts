@@ -1,9 +1,9 @@
 import { LEAVE_OUT } from "../../content/match-words";
 import { normalizeEmail } from "../../program/matching";
-import { cellText } from "../cell";
+import { looksLikeCode } from "../../program/survey-codes";
 import { fold } from "../column";
 import { type People, type Person, personKey, personLabel } from "../people";
-import { cellAt, type Snapshot } from "../snapshot";
+import { type Snapshot, textAt } from "../snapshot";
 import { responses } from "../tabs/responses";
 
 /** What people decided in the match list: whose a response is, or that it is nobody's. */
@@ -21,7 +21,7 @@ export function matchChoices(snapshot: Snapshot, people: People): MatchChoices {
   const confirmed = new Map<string, string>();
   const doubtful = new Set<string>();
   now?.rows.forEach((_, at) => {
-    const cell = (column: string): string => cellText(cellAt(now, at, column)).trim();
+    const cell = (column: string): string => textAt(now, at, column);
     const chosen = chosenIn(cell("chosen"), people);
     if (chosen === null) return;
     rows.set(cell("key"), chosen === "left out" ? chosen : { person: personKey(chosen) });
@@ -57,10 +57,10 @@ export const givenAs = (row: { readonly code: string; readonly email: string; re
 
 const SEPARATOR = ", ";
 
-/** A name is no identity: two people may have it. */
+/** A name is no identity: two people may have it. Nor is "none" in place of a code: anybody may write that. */
 const identitiesIn = (given: string): readonly string[] =>
   given
     .split(SEPARATOR)
-    .filter((part) => part.includes("@") || !part.trim().includes(" "))
+    .filter((part) => part.includes("@") || looksLikeCode(part))
     .map(normalizeEmail)
     .filter((part) => part !== "");

@@ -1,12 +1,10 @@
 import { type Problem, problem } from "../../content/problems";
 import { matchResponses, type ResponseMatch } from "../../program/matching";
-import { TEST_CODE } from "../../program/survey-codes";
-import type { AnswerRow } from "../answers";
+import { type AnswerRow, isTrial } from "../answers";
 import { cellText } from "../cell";
-import { fold } from "../column";
 import { type People, personKey } from "../people";
 import { type Change, upsertRows } from "../plan";
-import { cellAt, type Snapshot } from "../snapshot";
+import { cellAt, type Snapshot, textAt } from "../snapshot";
 import { type Survey, surveyOfKey } from "../surveys/survey-list";
 import type { RowCells } from "../tab";
 import { responses, STANDING } from "../tabs/responses";
@@ -45,8 +43,7 @@ export function planMatches(
     const key = cellText(cellAt(now, at, "key"));
     if (surveyOfKey(key) === survey) places.set(key, at);
   });
-  const cell = (at: number | undefined, column: string): string =>
-    now && at !== undefined ? cellText(cellAt(now, at, column)).trim() : "";
+  const cell = (at: number | undefined, column: string): string => textAt(now, at, column);
   const wantedRows = isAnonymous ? [] : rows;
   const matches = matchesOf(wantedRows, people, snapshot);
   const suggestionsFor = suggester(snapshot, people);
@@ -65,7 +62,7 @@ export function planMatches(
       answeredOn: row.timestamp,
       given,
       participant: match?.participantId ?? "",
-      matchedBy: match ? MATCHED_BY[match.by ?? "none"] : isTest(row) ? "Test message" : MATCHED_BY.choice,
+      matchedBy: match ? MATCHED_BY[match.by ?? "none"] : isTrial(row) ? "Test message" : MATCHED_BY.choice,
       standing,
       copies: Math.max(row.copies, Number(cell(places.get(row.key), "copies")) || 1),
       suggestion: suggestion?.person ?? "",
@@ -101,15 +98,13 @@ export function planMatches(
 const STANDING_OF = { matched: STANDING.counts, unmatched: STANDING.unmatched, duplicate: STANDING.replaced } as const;
 const MATCHED_BY = { choice: "Your choice", code: "Code", email: "E-mail", none: "" } as const;
 
-const isTest = ({ code }: AnswerRow): boolean => fold(code) === TEST_CODE;
-
 /** Whose each response is, by its key, without those that are left out. */
 function matchesOf(rows: readonly AnswerRow[], people: People, snapshot: Snapshot): ReadonlyMap<string, ResponseMatch> {
   const choices = matchChoices(snapshot, people);
   // Where some moments can be read two ways, the order of the rows tells which answer is the latest.
   const isTold = rows.every(({ timestamp }) => timestamp === "" || /^\d{4}-\d\d-\d\d/.test(timestamp));
   const counted = rows.flatMap((row) => {
-    const choice = choices.rows.get(row.key) ?? (isTest(row) ? "left out" : null);
+    const choice = choices.rows.get(row.key) ?? (isTrial(row) ? "left out" : null);
     if (choice === "left out") return [];
     const { key, code, email } = row;
     const timestamp = isTold ? row.timestamp : "";

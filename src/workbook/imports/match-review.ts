@@ -2,15 +2,14 @@ import { LEAVE_OUT } from "../../content/match-words";
 import { type Problem, problem } from "../../content/problems";
 import { type AnswerRow, answersIn } from "../answers";
 import { cellText } from "../cell";
-import { type People, peopleOf, personKey } from "../people";
+import { codesOf, type People, peopleOf, personKey } from "../people";
 import { applyInMemory, joinPlans, type Plan, plan, updateCells } from "../plan";
-import { cellAt, type Snapshot } from "../snapshot";
+import { cellAt, type Snapshot, textAt } from "../snapshot";
 import { surveyOfKey } from "../surveys/survey-list";
 import { responses, STANDING } from "../tabs/responses";
 import { planCollection } from "./collected-answers";
 import { choiceLabel, chosenIn } from "./match-choices";
 import { type Suggestion, suggester } from "./match-suggestions";
-import { codesOf } from "./responses";
 
 /** What a person decides about a response, known by its key: a participant, "Leave out", or "" for nothing any more. */
 export interface MatchChoice {
@@ -83,7 +82,7 @@ function inTheCell(choice: string, people: People): string {
 
 function unmatchedIn(snapshot: Snapshot, people: People): Pick<MatchReview, "unmatched" | "total"> {
   const now = snapshot.tabs.get(responses.key);
-  const cell = (at: number, column: string): string => (now ? cellText(cellAt(now, at, column)).trim() : "");
+  const cell = (at: number, column: string): string => textAt(now, at, column);
   const places = (now?.rows ?? []).flatMap((_, at) => (cell(at, "standing") === STANDING.unmatched ? at : []));
   const listed = places.slice(0, MOST_LISTED);
   const rows = answerRows(snapshot, people, [...new Set(listed.map((at) => surveyOfKey(cell(at, "key"))))]);

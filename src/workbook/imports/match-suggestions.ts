@@ -1,9 +1,8 @@
 import { reasonWords } from "../../content/match-words";
 import { candidatesFor } from "../../program/likeness";
 import type { AnswerRow } from "../answers";
-import { cellText } from "../cell";
 import type { People } from "../people";
-import { cellAt, type Snapshot } from "../snapshot";
+import { type Snapshot, textAt } from "../snapshot";
 import { roster } from "../tabs/roster";
 import { choiceLabel } from "./match-choices";
 
@@ -31,7 +30,7 @@ export function suggester(snapshot: Snapshot, people: People): (row: AnswerRow) 
 function knownPeople(snapshot: Snapshot, people: People) {
   const tab = snapshot.tabs.get(roster.key);
   return people.all.map(({ at, name, email, code }, place) => {
-    const cell = (column: string): string => (tab ? cellText(cellAt(tab, at, column)) : "");
+    const cell = (column: string): string => textAt(tab, at, column);
     const [supportGroup, school, facilitator] = [cell("supportGroup"), cell("school"), cell("facilitator")];
     return { id: String(place), name, email, code, supportGroup, school, facilitator };
   });

@@ -1,6 +1,6 @@
 import { problem } from "../../content/problems";
 import { type CellInput, cellText, isBlank, sameCell } from "../cell";
-import { type Column, fold } from "../column";
+import { type Column, fold, foldSpaces } from "../column";
 import type { CellChange } from "../plan";
 import { cellAt, type TabSnapshot } from "../snapshot";
 import type { RowCells, Tab } from "../tab";
@@ -63,7 +63,5 @@ const isUnsettled = ({ unsettled }: Column, value: CellInput): boolean =>
 /** Texts that differ only in case or spaces say the same. */
 function sameValue(present: CellInput, value: CellInput): boolean {
   if (sameCell(present, value)) return true;
-  return typeof present === "string" && typeof value === "string" && tidy(present) === tidy(value);
+  return typeof present === "string" && typeof value === "string" && foldSpaces(present) === foldSpaces(value);
 }
-
-const tidy = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();

@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../../content/problems";
 import type { DateOrder } from "../../program/date-columns";
-import { type AnswerRow, answersIn, answerTab, ownTable, questionKeys, readAnswers, readingOf } from "../answers";
+import { ANSWER_SOURCES, answerTab, questionKeys, wasHandedOver } from "../answer-tabs";
+import { type AnswerRow, answersIn, ownTable, readAnswers, readingOf, withoutExported } from "../answers";
 import type { CellValue } from "../cell";
-import { type People, peopleOf } from "../people";
+import { codesOf, peopleOf } from "../people";
 import { type Change, insertRows, type Plan, plan } from "../plan";
 import type { Title } from "../set-up-plan";
 import { readSettings, remember, sheetSetting } from "../settings";
@@ -72,7 +73,8 @@ export function planAnswersFromFile(
   const headers = answerHeaders(table);
   const tab = answerTab(survey, "file", headers);
   const now = snapshot.tabs.get(tab.key);
-  const known = now ? read(...ownTable(now)) : null;
+  const isHandedOver = wasHandedOver(snapshot, survey.id);
+  const known = now ? read(...ownTable(now, isHandedOver)) : null;
   const knownKeys = new Set(known?.rows.map(({ key }) => key));
   const fresh = incoming.rows.filter(({ key }) => !knownKeys.has(key));
   const keys = questionKeys(headers);
@@ -91,9 +93,10 @@ export function planAnswersFromFile(
       ? [{ kind: "create-tab", tab: tab.key, title, adopt, rows }]
       : [];
   // What came through the form counts as it did before.
-  const others = answersIn(snapshot, survey.id, codes, ["form"]).flatMap((answered) => answered.rows);
+  const sources = isHandedOver ? ANSWER_SOURCES : (["form"] as const);
+  const others = answersIn(snapshot, survey.id, codes, sources).flatMap((answered) => answered.rows);
   const merged = mergeCopies([...others, ...(known?.rows ?? []), ...incoming.rows]);
-  const matches = planMatches(survey, merged, people, snapshot, table.name);
+  const matches = planMatches(survey, merged, people, snapshot, survey.label);
   const { matched, unmatched, replaced } = matches;
   return {
     plan: plan(
@@ -153,9 +156,6 @@ export function planAnswersHere(
   };
 }
 
-export const codesOf = (people: People): ReadonlySet<string> =>
-  new Set(people.all.map(({ code }) => code.toLowerCase()).filter((code) => code !== ""));
-
 /** A file's headers; rows can be longer than the header, and then their last cells get columns too. */
 export const answerHeaders = ({ headers, rows }: Table): readonly string[] =>
   Array.from(
@@ -166,7 +166,7 @@ export const answerHeaders = ({ headers, rows }: Table): readonly string[] =>
 /** One row a response, however many tables and files it stands in. */
 function mergeCopies(all: readonly AnswerRow[]): readonly AnswerRow[] {
   const rows = new Map<string, AnswerRow>();
-  for (const row of all) {
+  for (const row of withoutExported(all)) {
     const known = rows.get(row.key);
     rows.set(row.key, known ? { ...known, copies: Math.max(known.copies, row.copies) } : row);
   }

@@ -3,7 +3,7 @@ import { type CellInput, cellText, isBlank } from "../cell";
 import { fold, foldName } from "../column";
 import { type People, peopleOf, personKey, personLabel } from "../people";
 import type { Plan } from "../plan";
-import { cellAt, type Snapshot, type TabSnapshot } from "../snapshot";
+import { cellAt, type Snapshot, type TabSnapshot, textAt } from "../snapshot";
 import type { RowCells } from "../tab";
 import { submissions } from "../tabs/submissions";
 import { planRowImport, type SortedRows } from "./import-rows";
@@ -97,7 +97,7 @@ function sortRows(rows: readonly MappedRow[], people: People, now: TabSnapshot |
 function placesOf(people: People, now: TabSnapshot | undefined): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   now?.rows.forEach((_, at) => {
-    const words = cellText(cellAt(now, at, "participant")).trim();
+    const words = textAt(now, at, "participant");
     const found = words ? people.find(words) : [];
     const [person] = found;
     const who = person && found.length === 1 ? personKey(person) : fold(words);

@@ -1,6 +1,8 @@
 import { type Problem, problem } from "../../content/problems";
+import { isOneAddress } from "../../program/placeholders";
 import { type CellValue, cellText, isBlank } from "../cell";
 import { fold } from "../column";
+import { type People, peopleOf } from "../people";
 import type { Snapshot } from "../snapshot";
 import { answerColumns, columnsLeftBehind, isOfQualtrics } from "../surveys/answer-columns";
 import { COLUMN_USES, type ColumnUses, columnUses, useOf, withUses } from "../surveys/column-uses";
@@ -46,7 +48,9 @@ export function exportedAnswers(
   const whole = qualtricsTable(microsoftTable(given));
   const lines = whole.rows.map(({ cells }) => cells);
   const found = answerColumns(whole.headers, lines, whole.headers.length, codes, uses);
-  const identity = [found.code, found.email, ...found.names].filter((at) => at >= 0);
+  const { spare } = found;
+  const named = [found.code, found.email, ...found.names, ...spare.code, ...spare.email].filter((at) => at >= 0);
+  const identity = isAnonymous ? [...new Set([...named, ...tellingColumns(whole, peopleOf(snapshot))])] : named;
   const used = whole.headers.map((header) => useOf(uses, header));
   const behind = columnsLeftBehind(whole.headers).filter((at) => used[at] === undefined);
   const dropped = new Set([
@@ -57,9 +61,9 @@ export function exportedAnswers(
   const bank = questionsOfHeaders(snapshot, id, whole.headers, uses);
   const useAt = (at: number): string => {
     if (dropped.has(at)) return COLUMN_USES.leftOut;
-    if (at === found.time) return COLUMN_USES.time;
-    if (at === found.code) return COLUMN_USES.code;
-    if (at === found.email) return COLUMN_USES.email;
+    if (at === found.time || spare.time.includes(at)) return COLUMN_USES.time;
+    if (at === found.code || spare.code.includes(at)) return COLUMN_USES.code;
+    if (at === found.email || spare.email.includes(at)) return COLUMN_USES.email;
     if (found.names.includes(at)) return COLUMN_USES.name;
     return found.questions.includes(at) ? (bank[at]?.question.key ?? COLUMN_USES.own) : COLUMN_USES.leftOut;
   };
@@ -73,6 +77,16 @@ export function exportedAnswers(
     mapping: whole.headers.map((header, at) => ({ header, column: useAt(at), sample: sampleOf(lines, at) })),
     time: found.time < 0 ? -1 : found.time - [...dropped].filter((at) => at < found.time).length,
   };
+}
+
+/** Columns that, whatever they are called, hold addresses or whom the Roster knows. A plain number is more often an answer. */
+function tellingColumns({ headers, rows }: Table, people: People): readonly number[] {
+  const isTelling = (text: string): boolean =>
+    isOneAddress(text) || (!/^\d+$/.test(text) && people.find(text).length > 0);
+  return headers.flatMap((_, at) => {
+    const filled = rows.map(({ cells }) => cellText(cells[at] ?? "").trim()).filter((text) => text !== "");
+    return filled.length > 0 && filled.filter(isTelling).length > filled.length / 2 ? [at] : [];
+  });
 }
 
 /** Columns of Qualtrics that can tell who answered. */

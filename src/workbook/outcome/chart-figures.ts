@@ -1,7 +1,9 @@
 import type { GroupFigures } from "../../program/funnel";
 import { type ScaleShares, scaleShares } from "../../program/scale-shares";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
+import { FEWEST } from "../../program/suppression";
 import type { QuestionSummary } from "../../program/survey-summary";
+import { share } from "../cell";
 import { type CellChange, type Change, updateCells } from "../plan";
 import { cellAt, type Snapshot } from "../snapshot";
 import type { RowCells } from "../tab";
@@ -10,9 +12,6 @@ import type { Results } from "./results";
 
 /** Scales in numbers go from 1 to this. */
 const USUAL_STEPS = 5;
-
-/** Of fewer, a bar would show single people (domain.md section 10), and look as sure as one of hundreds. */
-const FEWEST_ANSWERS = 5;
 
 /** Foreign surveys ask questions as long as a page. */
 const LONGEST_QUESTION = 70;
@@ -61,9 +60,8 @@ function awardRates({ figures: { total, byModel, withoutModel } }: Results): rea
   ];
 }
 
-/** Zero of zero is no rate. */
 function rate(label: string, { awarded, decided }: GroupFigures): RowCells {
-  return { supportModel: `${label} (${decided} decided)`, ofDecided: decided === 0 ? "" : awarded / decided };
+  return { supportModel: `${label} (${decided} decided)`, ofDecided: share(awarded, decided) };
 }
 
 function funnel({ funnel: { enrolled, submitted, decided, awarded } }: Results): readonly RowCells[] {
@@ -80,7 +78,8 @@ function scaleQuestions({ surveys }: Results): readonly RowCells[] {
     questions.flatMap((question) => {
       const counts = stepsOf(question);
       const n = counts.reduce((sum, count) => sum + count, 0);
-      const shares = n < FEWEST_ANSWERS ? null : scaleShares(counts);
+      // Of fewer, a bar would show single people, and look as sure as one of hundreds.
+      const shares = n < FEWEST ? null : scaleShares(counts);
       return shares
         ? [{ question: `${label}: ${shortened(question.title)} (${n} answered)`, ...aroundZero(shares) }]
         : [];

@@ -1,13 +1,11 @@
 import type { Participant } from "../../program/funnel";
 import { likertStepsOf } from "../../program/likert-scales";
 import { type AnsweredQuestion, type QuestionReader, questionReader, tidy } from "../../program/question-reader";
-import { type Answers, answersIn } from "../answers";
-import { cellText } from "../cell";
+import { type Answers, answersIn, isTrial, withoutExported } from "../answers";
 import { fold } from "../column";
-import { codesOf } from "../imports/responses";
-import { personKey } from "../people";
+import { codesOf, personKey } from "../people";
 import type { ProgramData } from "../program-data";
-import { cellAt, type Snapshot } from "../snapshot";
+import { type Snapshot, textAt } from "../snapshot";
 import { COLUMN_USES, columnUses, useOf } from "../surveys/column-uses";
 import { type BankQuestion, type QuestionColumn, questionsOfHeaders } from "../surveys/question-columns";
 import { type Survey, surveysIn } from "../surveys/survey-list";
@@ -32,6 +30,8 @@ export interface CountedQuestion {
   /** For good, as long as the question bank has it; of other columns by their words. */
   readonly key: string;
   readonly reader: QuestionReader;
+  /** The question bank says what there was to choose from; else only what was chosen is known. */
+  readonly isOffered: boolean;
   /** One for each counted response, blank where it was not answered; those in people's own words as they wrote them. */
   readonly answers: readonly string[];
 }
@@ -45,13 +45,17 @@ export function countedSurveys(snapshot: Snapshot, data: ProgramData): readonly 
     const tables = answersIn(snapshot, survey.id, codes);
     if (tables.length === 0) return [];
     // The same response may stand in both tabs.
+    const kept = new Set(withoutExported(tables.flatMap(({ rows }) => rows)));
     const all = new Map(
-      [...tables].reverse().flatMap((table) => table.rows.map((row) => [row.key, { table, row }] as const)),
+      [...tables]
+        .reverse()
+        .flatMap((table) => table.rows.flatMap((row) => (kept.has(row) ? [[row.key, { table, row }] as const] : []))),
     );
     const known = [...all.values()].flatMap(({ table, row }) => {
       const { participant, standing, copies } = (!survey.isAnonymous && standings.get(row.key)) || NOT_IMPORTED;
       const [person] = participant === "" ? [] : data.people.find(participant);
-      return standing === "Left out" ? [] : [{ table, row, standing, copies, person }];
+      const isLeftOut = standing === "Left out" || (standing === "" && isTrial(row));
+      return isLeftOut ? [] : [{ table, row, standing, copies, person }];
     });
     const counted = known.filter(({ standing }) => standing !== "Replaced");
     return [
@@ -87,7 +91,7 @@ function standingsIn(snapshot: Snapshot): ReadonlyMap<string, Standing> {
   const tab = snapshot.tabs.get(responses.key);
   const found = new Map<string, Standing>();
   tab?.rows.forEach((_, at) => {
-    const cell = (column: string): string => cellText(cellAt(tab, at, column)).trim();
+    const cell = (column: string): string => textAt(tab, at, column);
     const copies = Number(cell("copies")) || 1;
     found.set(cell("key"), { participant: cell("participant"), standing: cell("standing"), copies });
   });
@@ -148,7 +152,8 @@ function countedQuestion(
 ): CountedQuestion {
   const answers = given.map(tidy);
   const reader = questionReader({ title, answers, ...(bank && kindOf(bank, answers)) });
-  return { key, reader, answers: reader.type === "text" ? given.map((answer) => answer.trim()) : answers };
+  const isOffered = bank !== null && bank.options.length > 0;
+  return { key, reader, isOffered, answers: reader.type === "text" ? given.map((answer) => answer.trim()) : answers };
 }
 
 /** How the bank's types are summed up; options that the bank does not know are found among the answers. */

@@ -5,6 +5,7 @@ import type { GroupFigures } from "../../program/funnel";
 import { shortHash } from "../../program/hash";
 import { wilson } from "../../program/proportions";
 import { labelCheck, SUPPORT_MODEL_LABELS, type SupportCategoryId } from "../../program/support-models";
+import { share } from "../cell";
 import { numbering, numberTypedRows, withSurveyCodes } from "../numbering";
 import { type Change, updateCells, upsertRows } from "../plan";
 import { remember } from "../settings";
@@ -146,9 +147,6 @@ function resultRows({ figures, supportModels, reference }: Results): readonly Ro
     ),
   ];
 }
-
-/** A blank where there is nothing to share: zero of zero is not zero. */
-const share = (part: number, whole: number): number | "" => (whole === 0 ? "" : part / whole);
 
 function figureCells(group: GroupFigures): RowCells {
   const { enrolled, submitted, decided, awarded, attempts, awards, monthsToAward } = group;

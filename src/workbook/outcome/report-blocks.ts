@@ -1,12 +1,13 @@
+import { FEWEST } from "../../program/suppression";
+
 /** A document in parts, whatever writes it. A table's first row is its header. */
 export type ReportBlock =
   | { readonly kind: "title" | "subtitle" | "paragraph" | "list-item"; readonly text: string }
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
 
-/** Fewer people than this are not shown in what leaves the team (domain.md section 10). */
-export const FEWEST = 5;
-export const HIDDEN = "fewer than 5, or hidden with them";
+/** What stands in place of a figure that is not shown. */
+export const HIDDEN = `fewer than ${FEWEST}, or hidden with them`;
 
 export const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
 

@@ -1,7 +1,7 @@
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
-import { suppressSmallGroups } from "../../program/suppression";
+import { FEWEST, suppressSmallGroups } from "../../program/suppression";
 import type { QuestionSummary } from "../../program/survey-summary";
-import { countOf, FEWEST, HIDDEN, paragraph, type ReportBlock } from "./report-blocks";
+import { countOf, HIDDEN, paragraph, type ReportBlock } from "./report-blocks";
 import type { Results } from "./results";
 import type { QuestionChange } from "./survey-changes";
 import type { SurveyOutcome } from "./survey-outcomes";

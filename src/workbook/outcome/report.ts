@@ -3,14 +3,14 @@ import type { StoredWords } from "../../content/stored-words";
 import type { GroupFigures } from "../../program/funnel";
 import { wilson } from "../../program/proportions";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
-import { suppressSmallGroups } from "../../program/suppression";
+import { FEWEST, suppressSmallGroups } from "../../program/suppression";
 import type { ProgramData } from "../program-data";
 import { type Snapshot, typedRows } from "../snapshot";
 import { groups as groupsTab } from "../tabs/groups";
 import { model as modelTab } from "../tabs/model";
 import { roster } from "../tabs/roster";
 import { supportLog } from "../tabs/support-log";
-import { countOf, FEWEST, HIDDEN, paragraph, percent, type ReportBlock } from "./report-blocks";
+import { countOf, HIDDEN, paragraph, percent, type ReportBlock } from "./report-blocks";
 import { voices } from "./report-voices";
 import type { Results } from "./results";
 

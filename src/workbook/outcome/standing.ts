@@ -24,7 +24,7 @@ import { decisionsIn as decisionsOfPeople } from "../imports/review-list";
 import { personKey } from "../people";
 import { type ProgramData, programData } from "../program-data";
 import { readSettings, setting } from "../settings";
-import { cellAt, type Snapshot, typedRows } from "../snapshot";
+import { cellAt, type Snapshot, textAt, typedRows } from "../snapshot";
 import type { Tab } from "../tab";
 import { checklist } from "../tabs/checklist";
 import { groups } from "../tabs/groups";
@@ -251,7 +251,7 @@ function groupReader(snapshot: Snapshot): (words: string | null) => string | nul
 /** How each answer in the match list stands. */
 function standings(snapshot: Snapshot): readonly string[] {
   const tab = snapshot.tabs.get(responses.key);
-  return (tab?.rows ?? []).map((_, at) => (tab ? cellText(cellAt(tab, at, "standing")).trim() : ""));
+  return (tab?.rows ?? []).map((_, at) => textAt(tab, at, "standing"));
 }
 
 function openReviews(snapshot: Snapshot): number {

@@ -1,5 +1,4 @@
 import { type Pair, type PairedChange, pairedChange } from "../../program/paired-change";
-import type { QuestionReader } from "../../program/question-reader";
 import { SUPPORT_MODEL_IDS, type SupportModelId } from "../../program/support-models";
 import { suppressSmallGroups } from "../../program/suppression";
 import { fold } from "../column";
@@ -30,7 +29,7 @@ export function surveyChanges(surveys: readonly CountedSurvey[]): readonly Quest
   const after = named.find(({ survey }) => survey.id === AFTER);
   if (!before || !after) return [];
   return after.questions.flatMap((question) => {
-    const earlier = before.questions.find((each) => isSame(each, question) && areAlike(each.reader, question.reader));
+    const earlier = before.questions.find((each) => isSame(each, question) && areAlike(each, question));
     if (!earlier) return [];
     const first = answersBy(before, earlier);
     const pairs = [...answersBy(after, question)].flatMap(([id, { value, model }]) => {
@@ -52,13 +51,23 @@ function isSame(a: CountedQuestion, b: CountedQuestion): boolean {
 const bankKey = ({ key }: CountedQuestion, survey: string): string | null =>
   key.startsWith(`${survey}-`) ? key.slice(survey.length) : null;
 
-/** Steps in numbers mean the same wherever they stand; steps in words only among the same words. */
-function areAlike(a: QuestionReader, b: QuestionReader): boolean {
-  if (a.type !== "scale" || b.type !== "scale") return false;
-  const inNumbers = ({ options }: QuestionReader): boolean => options.every((step) => Number.isFinite(Number(step)));
-  const words = ({ options }: QuestionReader): string => options.map(fold).join("\n");
-  return (inNumbers(a) && inNumbers(b)) || words(a) === words(b);
+/**
+ * Whether a step means the same on both scales. Of a scale in numbers that the bank does not have only the steps that
+ * somebody chose are known: it is taken for one from 1 to 5, unless somebody went beyond that.
+ */
+function areAlike(a: CountedQuestion, b: CountedQuestion): boolean {
+  if (a.reader.type !== "scale" || b.reader.type !== "scale") return false;
+  const areSame = stepsOf(a) === stepsOf(b);
+  if (areSame || !isInNumbers(a) || !isInNumbers(b)) return areSame;
+  return !(a.isOffered && b.isOffered) && isLong(a) === isLong(b);
 }
+
+const stepsOf = ({ reader }: CountedQuestion): string => reader.options.map(fold).join("\n");
+const isInNumbers = ({ reader }: CountedQuestion): boolean =>
+  reader.options.every((step) => Number.isFinite(Number(step)));
+const isLong = ({ reader }: CountedQuestion): boolean => reader.values.some((value) => value > USUAL_STEPS);
+
+const USUAL_STEPS = 5;
 
 interface Answered {
   readonly value: number;

@@ -9,8 +9,9 @@ import { surveyNamed, surveysIn } from "../surveys/survey-list";
 import type { RowCells } from "../tab";
 import { questions as questionsTab, ROSTER_CHOICES } from "../tabs/questions";
 import type { CountedQuestion, CountedSurvey } from "./counted-answers";
+import { HIDDEN } from "./report-blocks";
 import type { QuestionChange } from "./survey-changes";
-import { FEWEST_ANSWERS, type GroupRate, NOT_KNOWN, type SurveyOutcome, segmentsOf } from "./survey-outcomes";
+import { type GroupRate, NOT_KNOWN, type SurveyOutcome, segmentsOf } from "./survey-outcomes";
 import { changeWords, responseRate } from "./survey-rows";
 
 /**
@@ -52,7 +53,6 @@ interface NamedGrouping extends Grouping {
 }
 
 const OTHERS = "Other groups";
-const HIDDEN = `Hidden: fewer than ${FEWEST_ANSWERS}, or hidden with them`;
 
 /** Groupings of which at least two groups are known. */
 function rosterGroupings({ who }: CountedSurvey): readonly NamedGrouping[] {
@@ -97,7 +97,7 @@ function questionRows({ key, reader, answers }: CountedQuestion, grouping: Named
   if (shown.length === 0) return [];
   return [
     ...shown.map(({ group, summary }) => ({ ...row, group, ...figures(summary) })),
-    ...(hidden > 0 ? [{ ...row, group: OTHERS, answered: hidden, answers: HIDDEN }] : []),
+    ...(hidden > 0 ? [{ ...row, group: OTHERS, answered: hidden, answers: `Hidden: ${HIDDEN}` }] : []),
   ];
 }
 
@@ -137,7 +137,7 @@ function rateRows(rates: readonly GroupRate[]): readonly RowCells[] {
         rate: responseRate(answered, enrolled),
         answers: `${answered} of ${enrolled} enrolled`,
       })),
-      ...(hidden.size > 0 ? [{ ...row, group: OTHERS, answers: HIDDEN }] : []),
+      ...(hidden.size > 0 ? [{ ...row, group: OTHERS, answers: `Hidden: ${HIDDEN}` }] : []),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { Participant } from "../../program/funnel";
 import { tallyOf } from "../../program/question-reader";
 import { SUPPORT_MODEL_LABELS } from "../../program/support-models";
+import { FEWEST } from "../../program/suppression";
 import { type QuestionSummary, summarizeTally } from "../../program/survey-summary";
 import type { ProgramData } from "../program-data";
 import { type Snapshot, typedRows } from "../snapshot";
@@ -37,9 +38,6 @@ export interface GroupRate {
   readonly enrolled: number;
 }
 
-/** Of fewer, an anonymous survey shows nothing but how many there are. */
-export const FEWEST_ANSWERS = 5;
-
 /** People of whom the Roster does not say it. */
 export const NOT_KNOWN = "Not known";
 
@@ -59,7 +57,8 @@ export function surveyOutcomes(
   return counted.map(({ survey: { id, label, isAnonymous, at }, responses, matched, duplicates, who, questions }) => {
     const people = new Set(who.flatMap((person) => (person && !person.withdrawn ? [person.id] : [])));
     const summed = questions.map((question) => ({ ...summaryOf(question), key: question.key }));
-    const shown = isAnonymous ? summed.filter(({ answered }) => answered >= FEWEST_ANSWERS) : summed;
+    // Of fewer, an anonymous survey shows nothing but how many there are.
+    const shown = isAnonymous ? summed.filter(({ answered }) => answered >= FEWEST) : summed;
     return {
       survey: id,
       label,
@@ -71,7 +70,7 @@ export function surveyOutcomes(
       target: at === null ? null : (targets.get(at) ?? null),
       questions: shown,
       withheld:
-        isAnonymous && responses >= FEWEST_ANSWERS
+        isAnonymous && responses >= FEWEST
           ? summed.flatMap((each) =>
               shown.includes(each) ? [] : [{ key: each.key, title: each.title, answered: each.answered }],
             )

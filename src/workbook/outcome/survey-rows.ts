@@ -1,9 +1,11 @@
 import { shortHash } from "../../program/hash";
 import { FEWEST_PAIRS, type PairedChange } from "../../program/paired-change";
+import { FEWEST } from "../../program/suppression";
 import type { QuestionSummary } from "../../program/survey-summary";
+import { share } from "../cell";
 import type { RowCells } from "../tab";
 import type { QuestionChange } from "./survey-changes";
-import { FEWEST_ANSWERS, type SurveyOutcome } from "./survey-outcomes";
+import type { SurveyOutcome } from "./survey-outcomes";
 import type { Theme } from "./written-answers";
 
 /** The rows of the tab Survey results: response rates, answers, the team's themes, and changes from the baseline. */
@@ -34,7 +36,7 @@ export function surveyRows(
               type: "theme",
               answer,
               count,
-              share: shareOf(count, question.answered),
+              share: share(count, question.answered),
             })),
           ...changes
             .filter((change) => change.survey === survey && change.key === question.key)
@@ -52,7 +54,7 @@ export function surveyRows(
   });
 }
 
-const SHOWN_LATER = `Answers: shown from ${FEWEST_ANSWERS} on`;
+const SHOWN_LATER = `Answers: shown from ${FEWEST} on`;
 
 function rateRows({ survey, isAnonymous, responses, answeredBy, target }: SurveyOutcome): readonly RowCells[] {
   const { people, enrolled } = answeredBy;
@@ -78,7 +80,7 @@ function rateRows({ survey, isAnonymous, responses, answeredBy, target }: Survey
             share: target,
           },
         ]),
-    ...(isAnonymous && responses < FEWEST_ANSWERS
+    ...(isAnonymous && responses < FEWEST
       ? [
           {
             key: `few ${survey}`,
@@ -92,11 +94,9 @@ function rateRows({ survey, isAnonymous, responses, answeredBy, target }: Survey
   ];
 }
 
-/** A blank where there is nothing to share: zero of zero is not zero; nor is there a share where answers outnumber people. */
+/** There is no share where answers outnumber people. */
 export const responseRate = (answered: number, enrolled: number): number | "" =>
-  answered > enrolled ? "" : shareOf(answered, enrolled);
-
-const shareOf = (part: number, whole: number): number | "" => (whole === 0 ? "" : part / whole);
+  answered > enrolled ? "" : share(answered, enrolled);
 
 function answerRows(question: QuestionSummary): readonly RowCells[] {
   switch (question.type) {
@@ -105,7 +105,7 @@ function answerRows(question: QuestionSummary): readonly RowCells[] {
       return question.counts.map(({ label, count }) => ({
         answer: label,
         count,
-        share: shareOf(count, n),
+        share: share(count, n),
         mean: mean ?? "",
         median: median ?? "",
       }));

@@ -1,5 +1,6 @@
 import { shortHash } from "../../program/hash";
 import { tidy } from "../../program/question-reader";
+import { FEWEST } from "../../program/suppression";
 import { cellText, isBlank } from "../cell";
 import { foldName } from "../column";
 import { type CellChange, type Change, insertRows, updateCells } from "../plan";
@@ -8,7 +9,6 @@ import { surveyRowKey } from "../surveys/survey-list";
 import type { RowCells } from "../tab";
 import { writtenAnswers as tab } from "../tabs/written-answers";
 import type { CountedQuestion, CountedSurvey } from "./counted-answers";
-import { FEWEST_ANSWERS } from "./survey-outcomes";
 
 /** A text that was given as an answer, or beside the options of one. */
 export interface WrittenAnswer {
@@ -40,7 +40,7 @@ export function writtenAnswers(surveys: readonly CountedSurvey[]): readonly Writ
   return surveys.flatMap(({ survey, questions }) =>
     questions.flatMap((question) => {
       const given = question.answers.filter((answer) => answer !== "");
-      if (survey.isAnonymous && given.length < FEWEST_ANSWERS) return [];
+      if (survey.isAnonymous && given.length < FEWEST) return [];
       return textsOf(question, given)
         .map(({ text, times }) => ({
           key: surveyRowKey(survey.id, shortHash(JSON.stringify([question.key, tidy(text)]))),

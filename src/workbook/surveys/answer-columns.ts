@@ -1,3 +1,4 @@
+import { normalizeCode } from "../../program/matching";
 import { type CellValue, cellText, isBlank, isDate } from "../cell";
 import { fold } from "../column";
 import { COLUMN_USES, type ColumnUses, useOf } from "./column-uses";
@@ -9,6 +10,11 @@ interface AnswerColumns {
   readonly email: number;
   readonly names: readonly number[];
   readonly questions: readonly number[];
+  /**
+   * Columns that say the same in the rows in which the one above is blank: files of different programs in one tab name
+   * the moment and the address each in their own way.
+   */
+  readonly spare: Readonly<Record<"time" | "code" | "email", readonly number[]>>;
 }
 
 /**
@@ -38,19 +44,32 @@ export function answerColumns(
     const named = free.find((at) => isNamed(names[at] ?? ""));
     return named ?? free.find((at) => mostly(table, at, isOne)) ?? -1;
   };
+  const spares = (main: number, use: string, isNamed: (name: string) => boolean): readonly number[] =>
+    places.filter(
+      (at) =>
+        at !== main &&
+        main >= 0 &&
+        (used[at] === use || (free.includes(at) && isNamed(names[at] ?? ""))) &&
+        standsIn(table, at, main),
+    );
   const preferred = TIMES.find((name) => free.some((at) => names[at] === name));
   const time = find(COLUMN_USES.time, (name) => name === preferred, isMoment);
   const code = find(
     COLUMN_USES.code,
     (name) => CODES.includes(name),
-    (cell) => codes.has(cellText(cell).trim().toLowerCase()),
+    (cell) => codes.has(normalizeCode(cellText(cell))),
   );
   const email = find(
     COLUMN_USES.email,
     (name) => EMAIL.test(name),
     (cell) => ADDRESS.test(cellText(cell).trim()),
   );
-  const identity = new Set([time, code, email]);
+  const spare = {
+    time: spares(time, COLUMN_USES.time, (name) => TIMES.includes(name)),
+    code: spares(code, COLUMN_USES.code, (name) => CODES.includes(name)),
+    email: spares(email, COLUMN_USES.email, (name) => EMAIL.test(name)),
+  };
+  const identity = new Set([time, code, email, ...spare.time, ...spare.code, ...spare.email]);
   const people = places.filter(
     (at) =>
       used[at] === COLUMN_USES.name || (free.includes(at) && !identity.has(at) && NAMES.includes(names[at] ?? "")),
@@ -65,7 +84,7 @@ export function answerColumns(
       (used[at] !== undefined || !technical.has(at)) &&
       isFilled(at),
   );
-  return { time, code, email, names: people, questions };
+  return { time, code, email, names: people, questions, spare };
 }
 
 /** The first of these that is there: where an export has several, the one that says when the answer was complete. */
@@ -118,6 +137,12 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const CLOCK = /^\D*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}\D+\d{1,2}[:.]\d{2}/;
 
 const isMoment = (cell: CellValue): boolean => isDate(cell) || CLOCK.test(cellText(cell));
+
+/** Filled somewhere, and nowhere beside a filled cell of the other column. */
+function standsIn(table: readonly (readonly CellValue[])[], at: number, main: number): boolean {
+  const filled = table.filter((row) => !isBlank(row[at]));
+  return filled.length > 0 && filled.every((row) => isBlank(row[main]));
+}
 
 /** At least nine in ten of a column's cells that are filled, and not none. */
 function mostly(table: readonly (readonly CellValue[])[], at: number, is: (cell: CellValue) => boolean): boolean {

@@ -1,5 +1,6 @@
+import { normalizeCode } from "../../program/matching";
 import { answersIn } from "../answers";
-import { type Person, peopleOf } from "../people";
+import { codesOf, type Person, peopleOf } from "../people";
 import { type Snapshot, typedRows } from "../snapshot";
 import { responses } from "../tabs/responses";
 import { type Survey, surveyOfKey } from "./survey-list";
@@ -14,7 +15,7 @@ export function answerers(
 ): (person: Pick<Person, "at" | "id" | "code">) => boolean {
   if (isAnonymous || !hasForm) return () => false;
   const people = peopleOf(snapshot);
-  const codes = new Set(people.all.map(({ code }) => code.toLowerCase()).filter((code) => code !== ""));
+  const codes = codesOf(people);
   const imported = new Set(
     typedRows(snapshot, responses).rows.flatMap(({ values }) =>
       surveyOfKey(values.key ?? "") === survey && values.standing === "Counts" && values.participant
@@ -23,13 +24,13 @@ export function answerers(
     ),
   );
   const answers = answersIn(snapshot, survey, codes).flatMap(({ rows }) => rows);
-  const written = new Set(answers.map(({ code }) => code.trim().toLowerCase()));
+  const written = new Set(answers.map(({ code }) => normalizeCode(code)));
   const places = new Set(
     answers.flatMap(({ code, email }) => {
-      if (codes.has(code.trim().toLowerCase()) || email.trim() === "") return [];
+      if (codes.has(normalizeCode(code)) || email.trim() === "") return [];
       const found = people.byEmail(email);
       return found.length === 1 ? found.map(({ at }) => at) : [];
     }),
   );
-  return ({ at, id, code }) => imported.has(id) || (code !== "" && written.has(code.toLowerCase())) || places.has(at);
+  return ({ at, id, code }) => imported.has(id) || (code !== "" && written.has(normalizeCode(code))) || places.has(at);
 }

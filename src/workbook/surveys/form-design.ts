@@ -6,10 +6,10 @@ import { fillIn } from "../../program/placeholders";
 import { fold } from "../column";
 import type { CellChange } from "../plan";
 import { readSettings, setting } from "../settings";
-import { type PlacedRow, type Snapshot, typedRows } from "../snapshot";
+import { type PlacedRow, type Snapshot, textAt, typedRows } from "../snapshot";
 import { questions } from "../tabs/questions";
 import { surveys } from "../tabs/surveys";
-import { choicesReader, linesOf, type QuestionChoices } from "./question-choices";
+import { choicesReader, gridRowsOf, type QuestionChoices } from "./question-choices";
 import { type Survey, surveyNamed, surveysIn } from "./survey-list";
 
 /** One entry of a form: a question, or the heading of a section. */
@@ -40,7 +40,7 @@ export interface FormDesign {
 }
 
 /** The key of the participant code's question. */
-const CODE_ITEM = "participant-code";
+export const CODE_ITEM = "participant-code";
 
 type QuestionRow = PlacedRow<typeof questions>;
 
@@ -98,6 +98,7 @@ export function designForm(
       ...items.flatMap((each) => lacking(each)),
       ...ofNoSurvey(switchedOn.filter(({ values }) => values.question && !surveyNamed(all, values.survey ?? ""))),
       ...sameName(survey, snapshot),
+      ...unclearMode(survey, snapshot),
     ],
     keys,
   };
@@ -124,6 +125,13 @@ function sameName({ label }: Survey, snapshot: Snapshot): readonly Problem[] {
   return [problem("survey-name-twice", { tab: surveys.title, row, value: label, other: rowsInWords(others) })];
 }
 
+function unclearMode({ at }: Survey, snapshot: Snapshot): readonly Problem[] {
+  const value = at === null ? "" : textAt(snapshot.tabs.get(surveys.key), at, "answers");
+  const row = typedRows(snapshot, surveys).rows.find((each) => each.at === at);
+  if (value === "" || !row || row.values.answers !== null) return [];
+  return [problem("survey-mode-unknown", { tab: surveys.title, row: row.sheetRow, value })];
+}
+
 /** @example rowsInWords([4, 5]) // "rows 4 and 5" */
 const rowsInWords = (rows: readonly number[]): string => `${rows.length === 1 ? "row" : "rows"} ${rows.join(" and ")}`;
 
@@ -141,7 +149,7 @@ function itemOf({ values }: QuestionRow, key: string, { type: kind, options, has
     required: values.required ?? false,
     choices: options,
     other: hasOther,
-    gridRows: kind === "grid" ? [...new Set(linesOf(values.gridRows))] : [],
+    gridRows: gridRowsOf(kind, values.gridRows),
     labels: kind === "scale" ? [oneLine(values.lowLabel), oneLine(values.highLabel)] : ["", ""],
   };
 }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { shortHash } from "../../program/hash";
 import { type Settings, setting } from "../settings";
 import type { FormDesign, FormItem } from "./form-design";
+import { formSetting } from "./form-mode";
 
 /** Why a form cannot do its work: it is gone, takes no answers, or they flow into another spreadsheet. */
 export type FormTrouble = "" | "gone" | "closed" | "elsewhere";
@@ -31,8 +32,6 @@ export type FormRecord = z.infer<typeof recordSchema>;
 
 /** Stands for the participant code in the link that is got once for everybody. */
 export const PLACEHOLDER_CODE = "PARTICIPANT-CODE";
-
-export const formSetting = (survey: string): string => `form.${survey}`;
 
 /** Set while a form is being made or changed, and still there where that was cut off: the form's title. */
 export const formIntent = (survey: string): string => `form.intent.${survey}`;

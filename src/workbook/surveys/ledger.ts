@@ -1,7 +1,7 @@
 import { isIsoDate } from "../../program/dates";
 import type { MessagesSent } from "../../program/reminders";
-import { cellText } from "../cell";
-import { cellAt, type Snapshot } from "../snapshot";
+import { fold } from "../column";
+import { type Snapshot, textAt } from "../snapshot";
 import { sending } from "../tabs/sending";
 import { surveyOfKey, surveyRowKey } from "./survey-list";
 
@@ -52,16 +52,20 @@ const RANK: readonly string[] = [
 
 const rankOf = (status: string): number => (RANK.includes(status) ? RANK.indexOf(status) : RANK.length);
 
+/** Where people wrote something else, nobody knows whether the message went. */
+const statusIn = (words: string): string =>
+  Object.values(SENDING_STATUS).find((status) => fold(status) === fold(words)) ?? SENDING_STATUS.unsure;
+
 /** What the ledger has of a survey's messages, by its key. */
 export function ledgerOf(snapshot: Snapshot, survey: string): ReadonlyMap<string, LedgerRow> {
   const tab = snapshot.tabs.get(sending.key);
   const found = new Map<string, LedgerRow>();
   tab?.rows.forEach((_, at) => {
-    const cell = (column: string): string => cellText(cellAt(tab, at, column)).trim();
+    const cell = (column: string): string => textAt(tab, at, column);
     const key = cell("key");
     const [, message, participant] = MESSAGE.exec(key.slice(survey.length + 1)) ?? [];
     if (surveyOfKey(key) !== survey || !message || !participant) return;
-    const row = { key, message, participant, status: cell("status"), time: cell("time") };
+    const row = { key, message, participant, status: statusIn(cell("status")), time: cell("time") };
     const known = found.get(key);
     if (!known || rankOf(row.status) < rankOf(known.status)) found.set(key, row);
   });

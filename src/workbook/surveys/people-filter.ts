@@ -1,5 +1,5 @@
-import { cellText } from "../cell";
-import { cellAt, type Snapshot } from "../snapshot";
+import { foldSpaces } from "../column";
+import { type Snapshot, textAt } from "../snapshot";
 import { roster } from "../tabs/roster";
 
 /** What people can be chosen by. */
@@ -18,9 +18,6 @@ export type FilterChoices = {
   readonly [Column in FilterColumn]: readonly { readonly value: string; readonly people: number }[];
 };
 
-/** Two spellings of one value are one. */
-const sameValue = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
-
 /**
  * Who is chosen, by their place in the Roster, and of whom that was said expressly by their enrolment status.
  * @example peopleFilter(snapshot, { status: ["Withdrawn"] }).isChosen({ at: 0, id: "P-0001" })
@@ -28,8 +25,7 @@ const sameValue = (text: string): string => text.trim().replace(/\s+/g, " ").toL
 export function peopleFilter(snapshot: Snapshot, { participants, ...columns }: PeopleFilter) {
   const now = snapshot.tabs.get(roster.key);
   const has = (at: number, column: FilterColumn): boolean =>
-    columns[column]?.some((value) => sameValue(value) === sameValue(now ? cellText(cellAt(now, at, column)) : "")) ??
-    false;
+    columns[column]?.some((value) => foldSpaces(value) === foldSpaces(textAt(now, at, column))) ?? false;
   return {
     isChosen: ({ at, id }: { readonly at: number; readonly id: string }): boolean =>
       (participants?.includes(id) ?? true) &&
@@ -44,9 +40,10 @@ export function filterChoices(snapshot: Snapshot, people: readonly { readonly at
   const values = (column: FilterColumn) => {
     const found = new Map<string, { readonly value: string; readonly people: number }>();
     for (const { at } of people) {
-      const text = now ? cellText(cellAt(now, at, column)).trim() : "";
-      const known = found.get(sameValue(text));
-      found.set(sameValue(text), { value: known?.value ?? text, people: (known?.people ?? 0) + 1 });
+      const text = textAt(now, at, column);
+      // Two spellings of one value are one.
+      const known = found.get(foldSpaces(text));
+      found.set(foldSpaces(text), { value: known?.value ?? text, people: (known?.people ?? 0) + 1 });
     }
     return [...found.values()];
   };

@@ -56,8 +56,12 @@ export function choicesReader(snapshot: Snapshot): (cells: QuestionCells) => Que
   };
 }
 
+/** A grid's rows, each once; none of other questions. */
+export const gridRowsOf = (type: QuestionType, cell: string | null): readonly string[] =>
+  type === "grid" ? [...new Set(linesOf(cell))] : [];
+
 /** @example linesOf(" Yes \n\nNo") // ["Yes", "No"] */
-export const linesOf = (text: string | null): readonly string[] =>
+const linesOf = (text: string | null): readonly string[] =>
   (text ?? "")
     .split("\n")
     .map((line) => line.trim())

@@ -4,7 +4,8 @@ import { fold } from "../column";
 import { type Snapshot, typedRows } from "../snapshot";
 import { questions } from "../tabs/questions";
 import { COLUMN_USES, type ColumnUses, columnUses, useOf, usesToRemember } from "./column-uses";
-import { choicesReader, linesOf } from "./question-choices";
+import { CODE_ITEM } from "./form-design";
+import { choicesReader, gridRowsOf } from "./question-choices";
 import { surveyNamed, surveysIn } from "./survey-list";
 
 /** A question of the tab Questions, as its answers are to be read. */
@@ -44,7 +45,7 @@ export function bankQuestions(snapshot: Snapshot, survey: string): readonly Bank
       title,
       type,
       options,
-      gridRows: type === "grid" ? [...new Set(linesOf(values.gridRows))] : [],
+      gridRows: gridRowsOf(type, values.gridRows),
     });
   }
   return [...found.values()];
@@ -139,6 +140,3 @@ export const titlesToRemember = (
       kind === "section" || key === CODE_ITEM ? [] : [{ header: title, column: key }],
     ),
   );
-
-/** The key of the participant code in a form's design. */
-const CODE_ITEM = "participant-code";

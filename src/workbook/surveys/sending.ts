@@ -3,7 +3,7 @@ import { normalizeEmail } from "../../program/matching";
 import { isOneAddress } from "../../program/placeholders";
 import type { Person } from "../people";
 import type { Change } from "../plan";
-import { type Snapshot, typedRows } from "../snapshot";
+import { type Snapshot, textAt, typedRows } from "../snapshot";
 import { roster } from "../tabs/roster";
 import { answerers } from "./answerers";
 import { identified } from "./identified";
@@ -138,11 +138,14 @@ type Bar = (person: Person) => SkipReason | null;
 /** What speaks against any message of a survey to a person. */
 function bars(survey: Survey, snapshot: Snapshot, isAskedFor: (person: Person) => boolean): Bar {
   const rows = new Map(typedRows(snapshot, roster).rows.map(({ at, values }) => [at, values]));
+  const now = snapshot.tabs.get(roster.key);
   const hasAnswered = answerers(survey, snapshot);
   return (person) => {
     if (hasAnswered(person)) return "answered";
     const values = rows.get(person.at);
-    return values?.status === "withdrawn" && !isAskedFor(person) ? "withdrawn" : (values?.surveyMail ?? null);
+    if (values?.status === "withdrawn" && !isAskedFor(person)) return "withdrawn";
+    // Words that nobody can read there are no leave to write.
+    return values?.surveyMail ?? (textAt(now, person.at, "surveyMail") === "" ? null : "opted-out");
   };
 }
 

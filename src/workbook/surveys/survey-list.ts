@@ -1,11 +1,12 @@
 import { surveyMoments } from "../../content/labels";
 import { type Problem, problem } from "../../content/problems";
 import { shortHash } from "../../program/hash";
-import { cellText } from "../cell";
 import { fold, type Option, optionOf } from "../column";
 import { type Change, updateCells } from "../plan";
-import { type Snapshot, typedRows } from "../snapshot";
+import { readSettings } from "../settings";
+import { type Snapshot, textAt, typedRows } from "../snapshot";
 import { surveys } from "../tabs/surveys";
+import { madeAnonymous } from "./form-mode";
 
 /** A survey of the program: one of the usual moments, or one that the team added to the tab Surveys. */
 export interface Survey extends Option {
@@ -17,8 +18,10 @@ export interface Survey extends Option {
   readonly at: number | null;
   /** A form is made for it: the focus group's questions are for talking. */
   readonly hasForm: boolean;
-  /** Nobody's answers are tied to a person. */
+  /** Nobody's answers are tied to a person: its row says so, or its form was made so. */
   readonly isAnonymous: boolean;
+  /** How its form is to be: as its row says, else as it was made. */
+  readonly asksAnonymously: boolean;
   /** Days after which who has not answered may be reminded. */
   readonly remindAfter: number;
   readonly mostReminders: number;
@@ -26,36 +29,68 @@ export interface Survey extends Option {
 
 const REMIND_AFTER_DAYS = 7;
 const MOST_REMINDERS = 2;
-const FOCUS_GROUP = "focus-group";
+
+/** The survey that is a talk: also the setting under which it is remembered how that was prepared last. */
+export const FOCUS_GROUP = "focus-group";
 
 /**
  * The surveys of a program: the usual moments first, in their order, then those that the team added. A moment whose row
  * was deleted is still one.
  */
 export function surveysIn(snapshot: Snapshot): readonly Survey[] {
-  const rows = new Map<string, Omit<Survey, "id" | "hasForm">>();
-  for (const { at, values } of typedRows(snapshot, surveys).rows) {
-    const label = values.survey ?? "";
-    const id = values.key ?? (label === "" ? "" : (optionOf(surveyMoments, label)?.id ?? ownId(label)));
-    if (id === "" || rows.has(id)) continue;
-    rows.set(id, {
-      label: label || usualLabel(id),
-      at,
-      isAnonymous: values.answers === "anonymous",
-      remindAfter: values.remindAfter ?? REMIND_AFTER_DAYS,
-      mostReminders: values.mostReminders ?? MOST_REMINDERS,
-    });
-  }
+  const settings = readSettings(snapshot);
+  const rows = surveyRows(snapshot);
   const ids = new Set([...surveyMoments.map(({ id }) => id), ...rows.keys()]);
-  return [...ids].map((id) => ({ ...UNTOLD, label: usualLabel(id), ...rows.get(id), id, hasForm: id !== FOCUS_GROUP }));
+  return [...ids].map((id) => {
+    const values = rows.get(id);
+    const made = madeAnonymous(settings, id);
+    const asksAnonymously = values?.answers
+      ? values.answers === "anonymous"
+      : (made ?? values?.hasUnclearMode ?? false);
+    return {
+      id,
+      label: values?.survey || usualLabel(id),
+      at: values?.at ?? null,
+      hasForm: id !== FOCUS_GROUP,
+      asksAnonymously,
+      isAnonymous: asksAnonymously || made === true,
+      remindAfter: values?.remindAfter ?? REMIND_AFTER_DAYS,
+      mostReminders: values?.mostReminders ?? (values?.hasUnclearMost ? 0 : MOST_REMINDERS),
+    };
+  });
 }
 
-const UNTOLD = {
-  at: null,
-  isAnonymous: false,
-  remindAfter: REMIND_AFTER_DAYS,
-  mostReminders: MOST_REMINDERS,
-} as const;
+/**
+ * The rows of the tab Surveys by id. Of a row and its copy the one is meant whose name the id was made from, else the
+ * upper one; the other is a survey of its own as soon as it has a name of its own.
+ */
+function surveyRows(snapshot: Snapshot) {
+  const now = snapshot.tabs.get(surveys.key);
+  const all = typedRows(snapshot, surveys).rows.map(({ at, values }) => {
+    const isUnclear = (column: "answers" | "mostReminders"): boolean =>
+      values[column] === null && textAt(now, at, column) !== "";
+    return { ...values, at, hasUnclearMode: isUnclear("answers"), hasUnclearMost: isUnclear("mostReminders") };
+  });
+  const found = new Map<string, (typeof all)[number]>();
+  for (const row of all) {
+    const known = row.key && found.get(row.key);
+    if (row.key && (!known || (idOf(known.survey) !== row.key && idOf(row.survey) === row.key)))
+      found.set(row.key, row);
+  }
+  const names = new Set([...found.values()].map(({ survey }) => fold(survey ?? "")));
+  for (const row of all) {
+    const label = row.survey ?? "";
+    if (found.get(row.key ?? "") === row || label === "" || names.has(fold(label))) continue;
+    names.add(fold(label));
+    const own = ownId(label);
+    let id = idOf(label);
+    for (let time = 2; found.has(id); time++) id = id === own || id.startsWith("own-") ? `${own}-${time}` : own;
+    found.set(id, row);
+  }
+  return found;
+}
+
+const idOf = (label: string | null): string => optionOf(surveyMoments, label ?? "")?.id ?? ownId(label ?? "");
 
 const usualLabel = (id: string): string => surveyMoments.find((moment) => moment.id === id)?.label ?? id;
 
@@ -85,9 +120,7 @@ export const surveyNamed = (all: readonly Survey[], words: string): Survey | und
 export function surveyKeys(snapshot: Snapshot): Change {
   const now = snapshot.tabs.get(surveys.key);
   const cells = surveysIn(snapshot).flatMap(({ id, at }) =>
-    at === null || cellText(now?.rows[at]?.[now.layout.columns.key ?? -1] ?? "") !== ""
-      ? []
-      : [{ at, column: "key", value: id }],
+    at === null || textAt(now, at, "key") === id ? [] : [{ at, column: "key", value: id }],
   );
   return updateCells(surveys, now, cells);
 }

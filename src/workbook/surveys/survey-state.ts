@@ -1,7 +1,6 @@
 import { answersIn } from "../answers";
-import { cellText } from "../cell";
 import { type CellChange, type Change, updateCells } from "../plan";
-import { cellAt, type Snapshot } from "../snapshot";
+import { type Snapshot, textAt } from "../snapshot";
 import { responses } from "../tabs/responses";
 import { roster } from "../tabs/roster";
 import { surveys } from "../tabs/surveys";
@@ -62,7 +61,7 @@ function nextStep({ waiting, unsure, refused }: ReturnType<typeof sendingCounts>
   if (refused > 0) return "Correct the addresses that were refused, then run Send survey again.";
   const ask = unsure > 0 ? "Ask those who are unsure whether the message came. Then run" : "Run";
   const remind = due ? ` From ${due.on} on, ${due.people} can be reminded with Send survey.` : "";
-  return `${ask} Import survey answers as answers come in.${remind}`;
+  return `${ask} Collect answers as they come in.${remind}`;
 }
 
 /** How many have answered, and when reminders come due next; nothing of it where what says so was not read. */
@@ -97,7 +96,7 @@ export function planSurveyRow(
   const { at } = about;
   const { state, next } = surveyState(snapshot, about, record, isLinked);
   const sentOn = firstSentOn(snapshot, survey);
-  const blank = (column: string): boolean => cellText(cellAt(now, at, column)).trim() === "";
+  const blank = (column: string): boolean => textAt(now, at, column) === "";
   const cells: CellChange[] = [
     { at, column: "state", value: state },
     { at, column: "next", value: next },

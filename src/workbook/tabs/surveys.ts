@@ -15,31 +15,28 @@ export const surveys = tab({
   rowKey: "key",
   columns: {
     survey: text("Survey"),
-    form: link("Form link", { width: 260 }),
-    sentOn: date("Sent on"),
-    target: percent("Target rate", { format: "0%" }),
+    ...plannerOwned({
+      state: text("State", { width: 180, wrap: true }),
+      next: text("What to do next", { width: 300, wrap: true }),
+    }),
+    form: link("Form link", { width: 200 }),
+    sentOn: date("Sent on", { width: 100 }),
     answers: choice("Answers", confidentialities, { width: 110 }),
+    target: percent("Target rate", { format: "0%", width: 90 }),
     remindAfter: number("Remind after days", { width: 100 }),
     mostReminders: number("Most reminders", { width: 100 }),
     introduction: text("Introduction", { width: 260, wrap: true }),
     thanks: text("Thank-you text", { width: 200, wrap: true }),
-    ...plannerOwned({
-      state: text("State", { width: 200, wrap: true }),
-      next: text("What to do next", { width: 300, wrap: true }),
-      edit: link("Form to edit", { width: 200 }),
-    }),
+    ...plannerOwned({ edit: link("Form to edit", { width: 200 }) }),
     note: teamNote(240),
     key: rowKey(),
   },
   seeds: () =>
-    surveyMoments
-      .filter(({ id }) => id !== "focus-group")
-      .map(({ id, label }) => ({
-        key: id,
-        survey: label,
-        target: 0.8,
-        answers: "Named",
-        remindAfter: 7,
-        mostReminders: 2,
-      })),
+    surveyMoments.map(({ id, label }) => ({
+      key: id,
+      survey: label,
+      ...(id === "focus-group"
+        ? { next: "Run Prepare focus group: its questions are for talking." }
+        : { target: 0.8, answers: "Named", remindAfter: 7, mostReminders: 2 }),
+    })),
 });

@@ -15,7 +15,8 @@ const ROSTER = [
 const PEOPLE = snapshotOf({ roster: ROSTER });
 
 const row = (key: string, more: Partial<AnswerRow> = {}): AnswerRow => ({
-  ...{ key: `end ${key}`, cells: [key], timestamp: "2026-09-14T10:00:00", code: "", email: "", name: "", copies: 1 },
+  ...{ key: `end ${key}`, exportKey: `end ${key}`, cells: [key], timestamp: "2026-09-14T10:00:00" },
+  ...{ code: "", email: "", name: "", copies: 1 },
   ...more,
 });
 
@@ -42,7 +43,7 @@ describe("planMatches", () => {
       row("c", { email: "zoe@elsewhere.example" }),
     ]);
     expect(list.map(({ suggestion = "", why = "", standing = "" }) => [standing, suggestion, why])).toEqual([
-      ["Not matched", "Ann Lee (P-0001)", "E-mail with a letter or two typed otherwise, same school"],
+      ["Not matched", "Ann Lee (P-0001)", "E-mail that differs by a letter or two, same school"],
       ["Counts", "", ""],
       ["Not matched", "", ""],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerTab } from "../../../src/workbook/answers";
+import { answerTab } from "../../../src/workbook/answer-tabs";
 import type { CellValue } from "../../../src/workbook/cell";
 import { type AnswerChoices, planAnswersHere } from "../../../src/workbook/imports/responses";
 import { findColumns } from "../../../src/workbook/layout";

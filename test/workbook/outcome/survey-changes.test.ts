@@ -74,6 +74,28 @@ describe("the change from the baseline to the end", () => {
     expect(changes({}, asked("baseline", TITLE, words), asked("end", TITLE, words))).toMatchObject([{ n: 12 }]);
   });
 
+  it("compares no scale with another that has more steps", () => {
+    const question = (survey: string, key: string, choices: string): Cells => ({
+      survey,
+      question: TITLE,
+      type: "Scale",
+      choices,
+      key,
+    });
+    const bank = (after: string) => ({
+      questions: [question("Baseline", "own-1", "1 to 5"), question("End survey", "own-2", after)],
+    });
+    const tables = [
+      asked("baseline", TITLE, cycle(["2", "2", "2"], 12)),
+      asked("end", TITLE, cycle(["4", "4", "4"], 12)),
+    ] as const;
+    expect(changes(bank("1 to 10"), ...tables)).toEqual([]);
+    expect(changes(bank("1 to 5"), ...tables)).toMatchObject([{ n: 12 }]);
+    // In files the ends that nobody chose are not known.
+    expect(changes({}, ...tables)).toMatchObject([{ n: 12 }]);
+    expect(changes({}, tables[0], asked("end", TITLE, cycle(["7", "9", "8"], 12)))).toEqual([]);
+  });
+
   it("is not there where one of the two is anonymous", () => {
     const surveys = [{ key: "end", survey: "End survey", answers: "Anonymous" }];
     const all = cycle(["2", "3", "4"], 26);

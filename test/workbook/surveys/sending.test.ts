@@ -55,12 +55,13 @@ describe("who is sent a survey", () => {
 
   it("leaves out who answered since the last import, by code or by e-mail", () => {
     const snapshot = withAnswers(
-      snapshotOf({ roster: [person("P-1"), person("P-2"), person("P-3")] }),
+      snapshotOf({ roster: [person("P-1"), person("P-2"), person("P-3"), person("P-4")] }),
       "end",
       ["Timestamp", "Participant code", "Email", "Good?"],
       [
         ["2026-09-01 10:00:00", "CODE-P-1 ", "", "Yes"],
         ["2026-09-01 11:00:00", "lost", "p-2@x.org", "Yes"],
+        ["2026-09-01 12:00:00", "code- P-4", "", "Yes"],
       ],
       "form",
     );
@@ -291,6 +292,12 @@ describe("addresses", () => {
     expect(skipped.map(({ reason }) => reason)).toEqual(["opted-out", "shared-address"]);
   });
 
+  it("is left out where words that nobody can read stand under Survey mail", () => {
+    const { to, skipped } = sendingOf({ roster: [person("P-1", { surveyMail: "no more mails!" }), person("P-2")] });
+    expect(to).toEqual(["p-2@x.org"]);
+    expect(skipped).toEqual([{ reason: "opted-out", people: ["Name P-1"] }]);
+  });
+
   it("one person in two rows is told apart from two people with one address", () => {
     const { to, skipped } = sendingOf({
       roster: [person("P-1"), person("P-2", { name: "name p-1 ", email: "P-1@X.org" }), person("P-1")],
@@ -305,6 +312,16 @@ describe("the ledger", () => {
     const rows = [entry("P-1", "Waiting"), entry("P-1", "Sent")];
     for (const sending of [rows, [...rows].reverse()])
       expect(sendingOf({ roster: [person("P-1")], sending }).to).toEqual([]);
+  });
+
+  it("whose status people changed to something else is not taken to say that nothing went", () => {
+    const sending = [entry("P-1", "sent "), entry("P-2", "Went out"), entry("P-3", "")];
+    const { to, skipped } = sendingOf({ roster: [person("P-1"), person("P-2"), person("P-3")], sending });
+    expect(to).toEqual([]);
+    expect(skipped).toEqual([
+      { reason: "already-sent", people: ["Name P-1"] },
+      { reason: "unsure", people: ["Name P-2", "Name P-3"] },
+    ]);
   });
 });
 

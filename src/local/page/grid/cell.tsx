@@ -11,22 +11,21 @@ interface CellProps {
   readonly isActive: boolean;
   /** The sides of the selection that are also its own. */
   readonly edges: string;
-  /** Nothing stands to its right, so that its text may run on over it. */
-  readonly mayRunOn: boolean;
+  /** Pixels that its text may take: its own, and those of the blank cells to its right. */
+  readonly room: number;
   readonly describedBy: string | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** One cell as it looks; `children` is what stands in its place while it is edited. */
 export function Cell(props: CellProps) {
-  const { row, column, width, cell, isHeader, isSelected, isActive, describedBy, children } = props;
+  const { row, column, width, room, cell, isHeader, isSelected, isActive, describedBy, children } = props;
   const classes = ["cell"];
   if (isSelected) classes.push("is-selected");
   if (isActive) classes.push("is-active");
   if (cell?.wrap) classes.push("is-wrapped");
-  else if (props.mayRunOn && cell && cell.align === undefined && cell.checkbox === undefined) {
-    classes.push("runs-on");
-  }
+  const runsOn = room > width && cell && !cell.wrap && cell.align === undefined && cell.checkbox === undefined;
+  if (runsOn) classes.push("runs-on");
   if (cell?.note) classes.push("has-note");
   if (cell?.invalid) classes.push("is-invalid");
   return (
@@ -41,7 +40,7 @@ export function Cell(props: CellProps) {
       data-row={row}
       data-column={column}
       data-edges={props.edges || undefined}
-      style={styleOf(cell, width)}
+      style={{ ...styleOf(cell, width), ...(runsOn && { "--room": `${room}px` }) }}
     >
       {children || <Content cell={cell} />}
     </div>

@@ -57,7 +57,7 @@ export function GridRow({ row, grid, range, columns, firstStart, firstColumn, ..
         {row}
       </div>
       <div class="row-space" style={{ width: `${firstStart}px` }} />
-      {columns.map(({ column, width }) => {
+      {columns.map(({ column, width }, at) => {
         const cell = painted.cell(row, column);
         const isActive = row === active.row && column === active.column;
         const isEdited = editing !== null && row === editing.place.row && column === editing.place.column;
@@ -72,7 +72,7 @@ export function GridRow({ row, grid, range, columns, firstStart, firstColumn, ..
             isSelected={isInside(range, row, column)}
             edges={edgesIn(range, row, column)}
             isActive={isActive}
-            mayRunOn={!painted.cell(row, column + 1)?.text}
+            room={roomFrom(at, columns, (place) => Boolean(painted.cell(row, place)?.text))}
             describedBy={isActive && (detail?.note || cell?.invalid) ? "active-note" : undefined}
           >
             {isEdited && (
@@ -93,6 +93,13 @@ export function GridRow({ row, grid, range, columns, firstStart, firstColumn, ..
       )}
     </div>
   );
+}
+
+/** How wide a text may become: over the blank cells to its right, up to the first that has a text. */
+function roomFrom(at: number, columns: readonly ShownColumn[], isFilled: (column: number) => boolean): number {
+  let end = at + 1;
+  while (end < columns.length && !isFilled(columns[end]?.column ?? 0)) end++;
+  return columns.slice(at, end).reduce((sum, { width }) => sum + width, 0);
 }
 
 /** The square at the lower right corner of the selection: dragging it fills. */
