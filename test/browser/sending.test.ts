@@ -23,6 +23,7 @@ it("shows who gets it, chooses some, shows the message as another of them gets i
   page.setDefaultTimeout(20_000);
   await makeForm(page);
   await chooseFromPlanner(page, "Send survey");
+  expect(await page.getByRole("menu").count(), "menus that stay open behind the dialog").toBe(0);
   const dialog = frameOf(page, "Send survey");
   await dialog.getByLabel("Survey", { exact: true }).selectOption({ label: "Check-in" });
   await button(dialog, "Preview").press("Enter");

@@ -212,7 +212,7 @@ describe("a survey of the team's own", () => {
     expect(ids[0]?.id).toBe(first);
     ask(planner, "How is it now?");
     expect(planner.call("createSurvey", { survey: ids[1]?.id })).toMatchObject({ ok: true, problems: [] });
-    expect(planner.column("Surveys", "Key").slice(4)).toEqual(ids.map(({ id }) => id));
+    expect(planner.column("Surveys", "Key").slice(5)).toEqual(ids.map(({ id }) => id));
     planner.editor.sort("Surveys", 1, false);
     expect(planner.call("readDialogFacts").formSurveys.find(({ label }) => label === "Coach check")?.id).toBe(first);
   });
@@ -222,7 +222,7 @@ describe("a survey of the team's own", () => {
     ask(planner, "How is it?");
     planner.typeRow("Surveys", { Survey: "coaches' PULSE" });
     const refused = planner.call("createSurvey", { survey: OWN(planner) });
-    expect(refused).toMatchObject({ ok: false, problems: [{ code: "survey-name-twice", other: "row 7" }] });
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: "survey-name-twice", other: "row 8" }] });
     expect(planner.services.outside().forms).toEqual([]);
   });
 

@@ -127,7 +127,8 @@ export function Menu({ label, entries, at, onClose, isSub = false }: MenuProps) 
 
 /** Choosing in a submenu closes the whole menu. */
 function closing(entry: MenuEntry, onClose: () => void): MenuEntry {
-  if (entry === "separator" || "entries" in entry) return entry;
+  if (entry === "separator") return entry;
+  if ("entries" in entry) return { ...entry, entries: entry.entries.map((inner) => closing(inner, onClose)) };
   return {
     ...entry,
     onChoose: () => {
