@@ -5,8 +5,8 @@ const BROWSER = "test/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    // More than the two cores that it has to do with: browser tests mostly wait.
-    maxWorkers: 3,
+    // Left to itself vitest leaves a core free.
+    maxWorkers: "100%",
     reporters: ["default", new CountReporter()],
     projects: [
       {
